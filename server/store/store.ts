@@ -1,0 +1,81 @@
+// The one store interface. Each engine passes tests/contracts/store.ts.
+import type { Id, Key, Millis } from '../../shared/activity/contract.ts';
+
+/** An event as stored. `skeleton` is the exact text that is hashed; `salt` and `link` are lower-case hex. */
+export type StoredEvent = { seq: number; at: Millis; skeleton: string; salt: string; link: string };
+/** Erasable words of an event. `original` is what was typed, where normalising changed it. Redacted: both null, no salt. */
+export type StoredWords = { w: Id; seq: number; salt: string | null; text: string | null; original: string | null };
+/** What a command came to, under a hash of actor and command key that names nobody. */
+export type Receipt = { hash: string; run: Id | null; answer: string };
+
+export type SessionRow = { id: Id; space: string; created: Millis; method: string; title: string; status: string };
+/** A revocable named link, or the seat of a device; only a hash of its secret is kept. */
+export type Door = {
+  id: Id;
+  session: Id;
+  key: Key;
+  role: string;
+  name: string;
+  secretHash: string;
+  created: Millis;
+  until: Millis | null;
+  revoked: Millis | null;
+};
+export type PersonRow = { session: Id; key: Key; name: string };
+
+export type Batch = {
+  events: readonly StoredEvent[];
+  words: readonly StoredWords[];
+  receipts: readonly Receipt[];
+  /** Words to destroy (text, original and salt) in the same transaction. */
+  redact: readonly Id[];
+  /** Runs whose receipts are forgotten, because they closed under a contract that keeps none. */
+  forget: readonly Id[];
+};
+export type LoadedSession = { events: StoredEvent[]; words: StoredWords[]; receipts: Receipt[] };
+
+export class AppendConflict extends Error {
+  override name = 'AppendConflict';
+}
+
+/** All promises settle only after a flush to disk. Everything is ordered as called. */
+export interface Store {
+  /** Creates the session row, its join code and first batch in one transaction. Throws on a taken code or id. */
+  create(row: SessionRow, code: string, batch: Batch): Promise<void>;
+  /**
+   * The only write to a log. Throws AppendConflict where `expectedSeq` is not the last stored seq (0: empty), or where
+   * `fence` is lower than one seen; nothing is stored then.
+   */
+  append(session: Id, expectedSeq: number, fence: number, batch: Batch): Promise<void>;
+  load(session: Id): Promise<LoadedSession | null>;
+  /** Raises and returns the fence of a session; earlier holders can no longer append. */
+  lease(session: Id): Promise<number>;
+
+  sessions(): Promise<(SessionRow & { code: string | null })[]>;
+  session(id: Id): Promise<(SessionRow & { code: string | null }) | null>;
+  /** Title and status for listings; not part of the log. */
+  describe(id: Id, title: string, status: string): Promise<void>;
+  sessionByCode(code: string): Promise<Id | null>;
+  /** Sets or, with null, frees the join code. Throws on a code that another session has. */
+  setCode(id: Id, code: string | null): Promise<void>;
+  /** Removes everything of a session, people and doors included. */
+  remove(id: Id): Promise<void>;
+
+  addDoor(door: Door): Promise<void>;
+  doorBySecret(secretHash: string): Promise<Door | null>;
+  doors(session: Id): Promise<Door[]>;
+  revokeDoor(id: Id, at: Millis): Promise<void>;
+
+  setName(row: PersonRow): Promise<void>;
+  names(session: Id): Promise<PersonRow[]>;
+  forget(session: Id, key: Key): Promise<void>;
+  /** Notes that somebody read names. */
+  noteAccess(session: Id, by: Key, what: string, at: Millis): Promise<void>;
+  accesses(session: Id): Promise<{ by: Key; what: string; at: Millis }[]>;
+
+  /** Small settings of the installation (the hash of the host key, for one). */
+  setting(name: string): Promise<string | null>;
+  setSetting(name: string, value: string): Promise<void>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,92 @@
+// What travels between server and phones. Rules are numbered in SPEC.md.
+import * as v from 'valibot';
+import type { Id, Json, Millis } from '../activity/contract.ts';
+
+/** The wire version; the server speaks this one and the one before. */
+export const wire = 1;
+
+/** A window: part of a list that someone looks at. `run` is null for lists of the session itself. */
+export type WindowName = { run: Id | null; list: string; order: string; facet: string | null; page: number };
+export const windowKey = (name: WindowName): string =>
+  [name.run ?? '', name.list, name.order, name.facet ?? '', name.page].join('|');
+
+/** A row in a window or a personal list. */
+export type Row = { readonly id: Id } & { readonly [field: string]: Json };
+/** One change. `h`: a head (run id, or '' for the session). `w`: a window (key, index, row). `p`: personal list. */
+export type Patch =
+  | readonly ['h', string, Json]
+  | readonly ['put', string, number, Row]
+  | readonly ['drop', string, Id]
+  /** The number of rows in the whole list behind a window. */
+  | readonly ['total', string, number]
+  /** A window that belongs to the first state no more, because its run left the stage. */
+  | readonly ['close', string]
+  /** Personal head of a scope, a personal row, a personal row gone. */
+  | readonly ['ph', string, Json]
+  | readonly ['pput', string, string, Row]
+  | readonly ['pdrop', string, string, Id];
+
+/** Everything a shared audience sees at one revision. */
+export type State = {
+  rev: number;
+  heads: Record<string, Json>;
+  windows: Record<string, { rows: Row[]; total: number }>;
+};
+/** Everything that only one person sees. `lists`: scope|list → rows. */
+export type Personal = { rev: number; heads: Record<string, Json>; lists: Record<string, Row[]> };
+
+/** Pushed to everybody who looks at the same windows; `from` is the revision it stands on. */
+export type Push = { from: number; rev: number; patches: readonly Patch[] };
+/** Pushed to one person; to be applied together with revision `with` of the shared part. */
+export type PersonalPush = Push & { with: number };
+
+export const commandSchema = v.strictObject({
+  /** Made by the phone, random; the same key is done once. */
+  key: v.pipe(v.string(), v.minLength(16), v.maxLength(64), v.regex(/^[\w-]+$/)),
+  run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
+  name: v.pipe(v.string(), v.maxLength(40)),
+  data: v.unknown(),
+  /** The number of the terms under which it was written; null where none apply. */
+  terms: v.nullable(v.pipe(v.number(), v.integer())),
+  writtenAt: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
+});
+export type CommandMessage = v.InferOutput<typeof commandSchema>;
+
+/** `rev` and `mine`: the revisions that contain the effect; `link` is the receipt against a rewritten log. */
+export type Answer =
+  | { ok: true; rev: number; mine: number; at: Millis; link: string; made: readonly Id[] }
+  | { ok: false; no: string; facts?: Json };
+
+export const helloSchema = v.strictObject({
+  wire: v.pipe(v.number(), v.integer()),
+  build: v.pipe(v.string(), v.maxLength(64)),
+  session: v.pipe(v.string(), v.maxLength(32)),
+  /** Which of the cookies of this session is meant. */
+  as: v.picklist(['participant', 'desk', 'screen']),
+  /** The revision that the client has of its shared part; null: none. */
+  rev: v.nullable(v.pipe(v.number(), v.integer())),
+  windows: v.pipe(v.array(v.strictObject({
+    run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
+    list: v.pipe(v.string(), v.maxLength(40)),
+    order: v.pipe(v.string(), v.maxLength(40)),
+    facet: v.nullable(v.pipe(v.string(), v.maxLength(80))),
+    page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+  })), v.maxLength(40)),
+});
+export type Hello = v.InferOutput<typeof helloSchema>;
+export const windowsSchema = v.strictObject({ windows: helloSchema.entries.windows, rev: helloSchema.entries.rev });
+
+/** The server's greeting: who you are, what you see, what the time is. */
+export type Welcome =
+  | {
+      ok: true; wire: number; build: string; now: Millis; key: string; role: string; session: Id;
+      /** Present where the client's revision could not be continued. */
+      state: State | null;
+      /** Otherwise the patches it missed. */
+      missed: Push | null;
+      mine: Personal | null;
+    }
+  | { ok: false; no: 'door' | 'wire' | 'session-gone' | 'busy' };
+
+/** Names of the socket events. */
+export const on = { hello: 'hello', do: 'do', windows: 'windows', push: 'p', mine: 'm', signal: 's', gone: 'gone', gap: 'gap' } as const;
