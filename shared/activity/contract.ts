@@ -44,14 +44,14 @@ export interface Kind {
 export type Rest = Readonly<{
   say(words: Words): string | null;
   contribution(id: Id): Contribution | undefined;
-  /** What people are called where this run shows them; null where its terms show no names. */
-  name(key: Key): PersonName | null;
+  /** What an audience may call somebody under the terms of this run. */
+  name(key: Key, to: Audience['to'] | 'record'): PersonName | null;
   terms: Terms;
   open: boolean;
   counts: CountTool;
 }>;
-/** `alias` numbers a made-up name (see shared/text/aliases.ts). */
-export type PersonName = { readonly alias: number };
+/** `alias` numbers a made-up name (see shared/text/aliases.ts); -1 for the desk. `name`: given, where it may be seen. */
+export type PersonName = { readonly alias: number; readonly role: Role; readonly name: string | null };
 
 /** One wish being judged: who asks, when, and the only sources of chance, ids and words. */
 export type Ask = Readonly<{

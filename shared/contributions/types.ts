@@ -24,10 +24,13 @@ export type Contribution = {
   /** Arrived after its run had closed; it waits for the desk whatever the moderation terms say. */
   readonly late: boolean;
   text: Words;
-  edits: number;
+  /** Earlier texts, oldest first; redacting destroys them too. */
+  past: Words[];
   status: Status;
   reason: { code: HideReason; words: Words | null } | null;
   mergedInto: Id | null;
+  /** How many others are merged into this one. */
+  absorbed: number;
   response: Response | null;
   /** The moderation action that last changed it; undo works only while it is the last. */
   lastAction: Id | null;

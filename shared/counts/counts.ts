@@ -7,6 +7,8 @@ export type Count = number | null;
 export type CountTool = {
   /** Parts of one whole that is known or can be known. Shape: name → people. */
   parts<N extends string>(cells: Readonly<Record<N, number>>): Record<N, Count>;
+  /** A tally of marks (dots, votes) that the terms announced as shown to all: exact. */
+  tally(marks: number): number;
 };
 
 /**
@@ -23,4 +25,4 @@ export function parts<N extends string>(cells: Readonly<Record<N, number>>): Rec
   }
   return Object.fromEntries(names.map((name) => [name, hidden.has(name) ? null : cells[name]])) as Record<N, Count>;
 }
-export const counts: CountTool = { parts };
+export const counts: CountTool = { parts, tally: (marks) => marks };

@@ -73,6 +73,9 @@ export type SessionState = {
   stage: Stage;
   contributions: Map<Id, Contribution>;
   actions: Map<Id, Action>;
+  /** How many wait to be read, and how many of those came late. */
+  waiting: number;
+  lateWaiting: number;
 };
 
 export const emptySession = (id: Id): SessionState => ({
@@ -94,4 +97,6 @@ export const emptySession = (id: Id): SessionState => ({
   stage: { show: 'qr' },
   contributions: new Map(),
   actions: new Map(),
+  waiting: 0,
+  lateWaiting: 0,
 });

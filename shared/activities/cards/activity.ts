@@ -1,0 +1,25 @@
+// Cards: answer prompts with short cards; cluster them; set priorities with dots.
+import type { Activity, Key } from '../../activity/contract.ts';
+import { commands, type CardsCommands } from './commands.ts';
+import { discloses, type CardsEvent } from './events.ts';
+import { record, twin } from './record.ts';
+import { settings, type Settings } from './settings.ts';
+import { evolve, start, type CardsState } from './state.ts';
+import { head, lists, mine } from './views.ts';
+
+export type Kinds = { settings: Settings; state: CardsState; event: CardsEvent; commands: CardsCommands };
+
+export const cards: Activity<Kinds> = {
+  name: 'cards',
+  version: 1,
+  settings,
+  commands,
+  discloses,
+  start,
+  evolve,
+  answered: (state): ReadonlySet<Key> => new Set(state.byPerson.keys()),
+  heads: { everyone: head, screen: head, desk: head, person: mine },
+  lists,
+  record,
+  twin,
+};

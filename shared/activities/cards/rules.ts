@@ -1,0 +1,108 @@
+// The rules of cards. Numbers in brackets are those of README.md.
+import { happens, refuse, type Ask, type Decision, type Id, type Rest } from '../../activity/contract.ts';
+import { graphemes } from '../../text/graphemes.ts';
+import { normalise } from '../../text/normalise.ts';
+import type { CardsEvent } from './events.ts';
+import type { CardsState } from './state.ts';
+
+type State = Readonly<CardsState>;
+type Decided = Decision<CardsEvent>;
+export const marks = 8;
+export const maxClusters = 40;
+
+/** [C1] [C2] A card says something, and no more than the step allows. */
+function bad(state: State, text: string): Decided | null {
+  const length = graphemes(normalise(text));
+  if (length === 0) return refuse('empty');
+  return length > state.settings.maxLength ? refuse('too-long', { max: state.settings.maxLength, length }) : null;
+}
+
+const countOf = (state: State, ask: Ask, prompt: number, rest: Rest): number =>
+  (state.byPerson.get(ask.by) ?? []).filter((id) => state.cards.get(id)?.prompt === prompt && rest.contribution(id)?.status !== 'withdrawn').length;
+/** What can carry a dot: a cluster, or a shown card, as the settings say. */
+export const canCarry = (state: State, on: Id, rest: Rest): boolean =>
+  state.settings.dotsOn === 'clusters' ? state.clusters.has(on) : state.cards.has(on) && rest.contribution(on)?.status === 'shown';
+/** Dots that still count: what they were put on may have gone. */
+export const dotsOf = (state: State, key: string, rest: Rest): Id[] => (state.dots.get(key) ?? []).filter((on) => canCarry(state, on, rest));
+export const countsOf = (state: State): [Id, number][] =>
+  [...state.tally].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+
+export const rules = {
+  addCard(state: State, { prompt, text }: { prompt: number; text: string }, ask: Ask, rest: Rest): Decided {
+    if (!state.settings.prompts[prompt]) return refuse('gone');
+    const no = bad(state, text);
+    if (no) return no;
+    const each = state.settings.cardsEach;
+    if (ask.role === 'participant' && each > 0 && countOf(state, ask, prompt, rest) >= each) return refuse('too-many-cards', { each });
+    const id = ask.newId();
+    return { yes: [{ type: 'cards/added', id, prompt, author: ask.by }], wishes: [{ do: 'add', id, kind: 'card', text: ask.keep(text) }] };
+  },
+  /** [C6] For somebody without a phone; the channel stays with the card. */
+  addFor(state: State, data: { prompt: number; text: string; onBehalfOf: string; channel: 'paper' | 'voice' }, ask: Ask): Decided {
+    if (!state.settings.prompts[data.prompt]) return refuse('gone');
+    const no = bad(state, data.text);
+    if (no) return no;
+    const id = ask.newId();
+    const onBehalfOf = data.onBehalfOf ? ask.keep(data.onBehalfOf) : undefined;
+    return {
+      yes: [{ type: 'cards/added', id, prompt: data.prompt, author: ask.by }],
+      wishes: [{ do: 'add', id, kind: 'card', text: ask.keep(data.text), onBehalfOf, channel: data.channel }],
+    };
+  },
+  editCard(state: State, { id, text }: { id: Id; text: string }, ask: Ask): Decided {
+    const card = state.cards.get(id);
+    if (!card) return refuse('gone');
+    if (card.by !== ask.by) return refuse('not-yours');
+    const no = bad(state, text);
+    if (no) return no;
+    return { yes: [], wishes: [{ do: 'edit', id, text: ask.keep(text) }] };
+  },
+  makeCluster(state: State, { name, ids }: { name: string; ids: Id[] }, ask: Ask): Decided {
+    if (state.clusters.size >= maxClusters) return refuse('too-many-clusters', { max: maxClusters });
+    if (ids.some((id) => !state.cards.has(id))) return refuse('gone');
+    const used = [...state.clusters.values()].map((cluster) => cluster.mark);
+    // The least used mark, the lowest first.
+    const mark = Array.from({ length: marks }, (_, i) => i + 1).sort((a, b) => times(used, a) - times(used, b) || a - b)[0] ?? 1;
+    return happens({ type: 'cards/clusterMade', cluster: ask.newId(), name: ask.keep(name), mark, ids });
+  },
+  renameCluster: (state: State, { id, name }: { id: Id; name: string }, ask: Ask): Decided =>
+    state.clusters.has(id) ? happens({ type: 'cards/clusterRenamed', cluster: id, name: ask.keep(name) }) : refuse('gone'),
+  moveCluster: (state: State, { id, before }: { id: Id; before: Id | null }): Decided =>
+    state.clusters.has(id) && (before === null || state.clusters.has(before)) ? happens({ type: 'cards/clusterMoved', cluster: id, before }) : refuse('gone'),
+  removeCluster: (state: State, { id }: { id: Id }): Decided =>
+    state.clusters.has(id) ? happens({ type: 'cards/clusterRemoved', cluster: id }) : refuse('gone'),
+  /** [C4] Puts cards into a cluster, before a neighbour or at the end; null: out of any. */
+  placeCards(state: State, { ids, cluster, before }: { ids: Id[]; cluster: Id | null; before: Id | null }): Decided {
+    if (cluster !== null && !state.clusters.has(cluster)) return refuse('gone');
+    const known = [...new Set(ids)].filter((id) => state.cards.has(id) && id !== before);
+    if (known.length === 0) return refuse('gone');
+    return happens({ type: 'cards/placed', ids: known, cluster, before });
+  },
+  openDots(state: State, { open }: { open: boolean }): Decided {
+    if (state.settings.dotsEach === 0) return refuse('no-dots');
+    if (open === state.dotsOpen) return { yes: [] };
+    if (!open) return happens({ type: 'cards/dotsClosed' });
+    return state.revealed ? happens<CardsEvent>({ type: 'cards/dotsVeiled' }, { type: 'cards/dotsOpened' }) : happens({ type: 'cards/dotsOpened' });
+  },
+  /** [C8] Counts are nobody's to see until they are revealed; then they stand in the log. */
+  revealDots(state: State, { revealed }: { revealed: boolean }): Decided {
+    if (state.settings.dotsEach === 0) return refuse('no-dots');
+    if (revealed === state.revealed) return { yes: [] };
+    if (!revealed) return happens({ type: 'cards/dotsVeiled' });
+    const counts = countsOf(state);
+    return state.dotsOpen ? happens<CardsEvent>({ type: 'cards/dotsClosed' }, { type: 'cards/dotsRevealed', counts }) : happens<CardsEvent>({ type: 'cards/dotsRevealed', counts });
+  },
+  placeDot(state: State, { on }: { on: Id }, ask: Ask, rest: Rest): Decided {
+    if (!state.dotsOpen) return refuse('dots-closed');
+    if (!canCarry(state, on, rest)) return refuse('gone');
+    if (dotsOf(state, ask.by, rest).length >= state.settings.dotsEach) return refuse('no-dots-left', { each: state.settings.dotsEach });
+    return happens({ type: 'cards/dotPlaced', on });
+  },
+  takeDot(state: State, { on }: { on: Id }, ask: Ask): Decided {
+    if (!state.dotsOpen) return refuse('dots-closed');
+    if (!(state.dots.get(ask.by) ?? []).includes(on)) return refuse('gone');
+    return happens({ type: 'cards/dotTaken', on });
+  },
+};
+
+const times = (used: readonly number[], mark: number): number => used.filter((other) => other === mark).length;

@@ -1,0 +1,127 @@
+// How the cards of a run are arranged, and how each fact changes it.
+import type { Id, Kept, Key, Touch, Words } from '../../activity/contract.ts';
+import type { ContributionFact } from '../../contributions/types.ts';
+import type { StampedEvent } from './events.ts';
+import type { Settings } from './settings.ts';
+
+export type Card = { readonly id: Id; readonly prompt: number; readonly by: Key; cluster: Id | null };
+export type Cluster = { readonly id: Id; name: Words; readonly mark: number; cards: Id[] };
+export type CardsState = {
+  readonly settings: Kept<Settings>;
+  cards: Map<Id, Card>;
+  clusters: Map<Id, Cluster>;
+  clusterOrder: Id[];
+  byPerson: Map<Key, Id[]>;
+  /** person → what they put dots on, a dot an entry. */
+  dots: Map<Key, Id[]>;
+  tally: Map<Id, number>;
+  dotsOpen: boolean;
+  revealed: boolean;
+  /** As written in the log when last revealed. */
+  counted: readonly (readonly [Id, number])[];
+};
+
+export const start = (settings: Kept<Settings>): CardsState => ({
+  settings, cards: new Map(), clusters: new Map(), clusterOrder: [], byPerson: new Map(), dots: new Map(), tally: new Map(),
+  dotsOpen: false, revealed: false, counted: [],
+});
+
+export function evolve(state: CardsState, event: StampedEvent | ContributionFact, touch: Touch): void {
+  switch (event.type) {
+    case 'contribution/changed': {
+      const card = state.cards.get(event.id);
+      if (!card) return;
+      touchCard(card, touch);
+      touch.person(card.by);
+      return touch.head();
+    }
+    case 'cards/added': {
+      const card: Card = { id: event.id, prompt: event.prompt, by: event.author, cluster: null };
+      state.cards.set(card.id, card);
+      const mine = state.byPerson.get(card.by);
+      if (mine) mine.push(card.id);
+      else state.byPerson.set(card.by, [card.id]);
+      touch.row('cards', card.id);
+      touch.person(card.by);
+      return touch.head();
+    }
+    case 'cards/clusterMade':
+      state.clusters.set(event.cluster, { id: event.cluster, name: event.name, mark: event.mark, cards: [] });
+      state.clusterOrder.push(event.cluster);
+      place(state, event.ids, event.cluster, null, touch);
+      return touch.list('clusters');
+    case 'cards/clusterRenamed': {
+      const cluster = state.clusters.get(event.cluster);
+      if (cluster) cluster.name = event.name;
+      return touch.row('clusters', event.cluster);
+    }
+    case 'cards/clusterMoved': {
+      const rest = state.clusterOrder.filter((id) => id !== event.cluster);
+      const index = event.before === null ? rest.length : rest.indexOf(event.before);
+      rest.splice(index < 0 ? rest.length : index, 0, event.cluster);
+      state.clusterOrder = rest;
+      return touch.list('clusters');
+    }
+    case 'cards/clusterRemoved':
+      place(state, [...(state.clusters.get(event.cluster)?.cards ?? [])], null, null, touch);
+      state.clusters.delete(event.cluster);
+      state.clusterOrder = state.clusterOrder.filter((id) => id !== event.cluster);
+      return touch.list('clusters');
+    case 'cards/placed':
+      return place(state, event.ids, event.cluster, event.before, touch);
+    case 'cards/dotsOpened':
+    case 'cards/dotsClosed':
+      state.dotsOpen = event.type === 'cards/dotsOpened';
+      touch.list('clusters');
+      return touch.head();
+    case 'cards/dotsRevealed':
+    case 'cards/dotsVeiled':
+      state.revealed = event.type === 'cards/dotsRevealed';
+      if (event.type === 'cards/dotsRevealed') state.counted = event.counts;
+      touch.list('clusters');
+      touch.list('cards');
+      return touch.head();
+    case 'cards/dotPlaced':
+      state.dots.set(event.by, [...(state.dots.get(event.by) ?? []), event.on]);
+      return count(state, event.on, 1, event.by, touch);
+    case 'cards/dotTaken': {
+      const mine = [...(state.dots.get(event.by) ?? [])];
+      mine.splice(mine.indexOf(event.on), 1);
+      state.dots.set(event.by, mine);
+      return count(state, event.on, -1, event.by, touch);
+    }
+    default:
+      event satisfies never;
+  }
+}
+
+function touchCard(card: Card, touch: Touch): void {
+  touch.row('cards', card.id);
+  if (card.cluster !== null) touch.row('clusters', card.cluster);
+}
+
+function place(state: CardsState, ids: readonly Id[], to: Id | null, before: Id | null, touch: Touch): void {
+  for (const id of ids) {
+    const card = state.cards.get(id);
+    if (!card) continue;
+    touchCard(card, touch);
+    const old = card.cluster === null ? undefined : state.clusters.get(card.cluster);
+    if (old) old.cards = old.cards.filter((other) => other !== id);
+    card.cluster = to;
+    const next = to === null ? undefined : state.clusters.get(to);
+    if (next) {
+      const index = before === null ? -1 : next.cards.indexOf(before);
+      next.cards.splice(index < 0 ? next.cards.length : index, 0, id);
+    }
+    touchCard(card, touch);
+  }
+}
+
+/** Until the dots are revealed nobody's view depends on them but the owner's. */
+function count(state: CardsState, on: Id, by: 1 | -1, key: Key, touch: Touch): void {
+  state.tally.set(on, (state.tally.get(on) ?? 0) + by);
+  touch.person(key);
+  if (!state.revealed) return;
+  touch.row('clusters', on);
+  touch.row('cards', on);
+}

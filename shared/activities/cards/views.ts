@@ -1,0 +1,133 @@
+// What each audience sees of the cards, built by naming what is shown.
+import type { Audience, Id, Key, List, PersonName, Rest } from '../../activity/contract.ts';
+import type { Channel, Contribution, Status } from '../../contributions/types.ts';
+import type { Count } from '../../counts/counts.ts';
+import type { LocalText } from '../../text/local-text.ts';
+import { textToLocal } from '../../words/keep.ts';
+import type { Kinds } from './activity.ts';
+import { dotsOf } from './rules.ts';
+import type { CardsState, Cluster } from './state.ts';
+
+type State = Readonly<CardsState>;
+export type CardsHead = {
+  prompts: LocalText[];
+  maxLength: number;
+  cardsEach: number;
+  dotsEach: number;
+  dotsOn: 'clusters' | 'cards';
+  dotsOpen: boolean;
+  revealed: boolean;
+  /** How many cards are shown, and from how many people where they are enough to say. */
+  cards: number;
+  people: Count;
+};
+export type CardsMine = { dots: { on: Id; n: number }[]; dotsLeft: number; cards: number[] };
+export type Quote = { id: Id; text: string; at: number };
+export type ClusterRow = { id: Id; name: string; mark: number; count: number; dots: number | null; quotes: Quote[] };
+export type CardRow = {
+  id: Id;
+  prompt: number;
+  text: string | null;
+  status: Status;
+  cluster: Id | null;
+  at: number;
+  channel: Channel;
+  dots: number | null;
+  /** How many others were merged into this one. */
+  merged: number;
+  name: PersonName | null;
+};
+export type DeskCardRow = CardRow & { onBehalfOf: string | null; late: boolean; edits: number; mergedInto: Id | null; reason: string | null; lastAction: Id | null };
+/** Quotes a cluster row carries; the screen lays out as many as fit. */
+export const quotesShown = 6;
+
+const shownIn = (cluster: Readonly<Cluster>, rest: Rest): Contribution[] =>
+  cluster.cards.map((id) => rest.contribution(id)).filter((one): one is Contribution => one?.status === 'shown');
+const visibleTo = (audience: Audience, rest: Rest): boolean => audience.to !== 'everyone' || rest.terms.onPhones;
+const dotsSeen = (state: State, id: Id, rest: Rest): number | null => (state.revealed ? rest.counts.tally(state.tally.get(id) ?? 0) : null);
+
+export function head(state: State, rest: Rest): CardsHead {
+  const { prompts, maxLength, cardsEach, dotsEach, dotsOn } = state.settings;
+  let cards = 0;
+  const authors = new Set<Key>();
+  for (const id of state.cards.keys()) {
+    const one = rest.contribution(id);
+    if (one?.status !== 'shown') continue;
+    cards += 1;
+    authors.add(one.by);
+  }
+  return {
+    prompts: prompts.map((prompt) => textToLocal(rest.say(prompt.text))), maxLength, cardsEach, dotsEach, dotsOn,
+    dotsOpen: state.dotsOpen, revealed: state.revealed, cards, people: rest.counts.parts({ people: authors.size }).people,
+  };
+}
+
+export function mine(state: State, key: Key, rest: Rest): CardsMine {
+  const used = dotsOf(state, key, rest);
+  const dots = [...new Set(used)].map((on) => ({ on, n: used.filter((other) => other === on).length }));
+  const own = (state.byPerson.get(key) ?? []).filter((id) => rest.contribution(id)?.status !== 'withdrawn');
+  const cards = state.settings.prompts.map((_, prompt) => own.filter((id) => state.cards.get(id)?.prompt === prompt).length);
+  return { dots, dotsLeft: state.settings.dotsEach - used.length, cards };
+}
+
+const clusters: List<Kinds> = {
+  to: ['everyone', 'screen', 'desk'],
+  page: 0,
+  first: 'placed',
+  ids: (state) => state.clusterOrder,
+  row(state, id, audience, rest): ClusterRow | null {
+    const cluster = state.clusters.get(id);
+    if (!cluster || !(visibleTo(audience, rest) || state.dotsOpen)) return null;
+    const shown = visibleTo(audience, rest) ? shownIn(cluster, rest) : [];
+    const quotes = shown.slice(0, quotesShown).map((one) => ({ id: one.id, text: rest.say(one.text) ?? '', at: one.at }));
+    return { id, name: rest.say(cluster.name) ?? '', mark: cluster.mark, count: shown.length, dots: dotsSeen(state, id, rest), quotes };
+  },
+  orders: {
+    placed: (state, id) => state.clusterOrder.indexOf(id),
+    dots: (state, id) => (state.revealed ? -(state.tally.get(id) ?? 0) : 0),
+    size: (state, id, rest) => -shownIn(state.clusters.get(id) ?? { id, cards: [], mark: 1, name: { w: '', h: '' } }, rest).length,
+  },
+};
+
+const cards: List<Kinds> = {
+  to: ['everyone', 'screen', 'desk'],
+  page: 50,
+  ids: (state) => state.cards.keys(),
+  row(state, id, audience, rest): CardRow | DeskCardRow | null {
+    const card = state.cards.get(id);
+    const one = rest.contribution(id);
+    if (!card || !one) return null;
+    const row: CardRow = {
+      id, prompt: card.prompt, text: rest.say(one.text), status: one.status, cluster: card.cluster, at: one.at, channel: one.channel,
+      dots: dotsSeen(state, id, rest), merged: one.absorbed, name: rest.name(one.by, audience.to),
+    };
+    if (audience.to !== 'desk') return one.status === 'shown' && visibleTo(audience, rest) ? row : null;
+    const { late, mergedInto, lastAction } = one;
+    return { ...row, onBehalfOf: one.onBehalfOf && rest.say(one.onBehalfOf), late, edits: one.past.length, mergedInto, reason: one.reason?.code ?? null, lastAction };
+  },
+  orders: {
+    time: (_state, id, rest) => rest.contribution(id)?.at ?? 0,
+    newest: (_state, id, rest) => -(rest.contribution(id)?.at ?? 0),
+    dots: (state, id) => (state.revealed ? -(state.tally.get(id) ?? 0) : 0),
+    cluster: (state, id) => clusterPlace(state, id),
+  },
+  facets(state, id, rest): readonly string[] {
+    const card = state.cards.get(id);
+    const one = rest.contribution(id);
+    if (!card || !one) return [];
+    const facets = [one.late && one.status === 'waiting' ? 'late' : one.status, `prompt:${card.prompt}`];
+    const loose = one.status === 'shown' && card.cluster === null;
+    if (loose) facets.push('loose');
+    if (loose || (one.status === 'waiting' && !one.late)) facets.push('inbox');
+    if (card.cluster !== null && one.status === 'shown') facets.push(`in:${card.cluster}`);
+    return facets;
+  },
+};
+/** Sorts by cluster, then by place in it; loose cards come last. */
+function clusterPlace(state: State, id: Id): number {
+  const card = state.cards.get(id);
+  const cluster = card?.cluster ? state.clusters.get(card.cluster) : undefined;
+  return cluster ? state.clusterOrder.indexOf(cluster.id) * 1_000_000 + cluster.cards.indexOf(id) : Number.MAX_SAFE_INTEGER;
+}
+
+export const lists = { clusters, cards };

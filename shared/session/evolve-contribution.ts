@@ -1,0 +1,84 @@
+// The life of contributions: added, edited, moderated, undone, answered, withdrawn, redacted.
+import type { Id, Stamped, Touch } from '../activity/contract.ts';
+import type { SessionEvent } from './events.ts';
+import { contributionOf, runOf } from './lookup.ts';
+import type { SessionState } from './state.ts';
+import type { Contribution } from '../contributions/types.ts';
+
+type ContributionEvent = Extract<SessionEvent, { type: `contribution/${string}` }>;
+export const isContributionEvent = (event: Stamped<SessionEvent>): event is Stamped<ContributionEvent> =>
+  event.type.startsWith('contribution/');
+
+export function evolveContribution(state: SessionState, event: Stamped<ContributionEvent>, touch: Touch, changed: (id: Id) => void): void {
+  const waiting = (one: Contribution, by: 1 | -1) => {
+    if (one.status !== 'waiting') return;
+    state.waiting += by;
+    if (one.late) state.lateWaiting += by;
+    touch.head();
+  };
+  /** The only way in which a contribution changes: what waits stays counted. */
+  const change = (id: Id, fields: Partial<Contribution>) => {
+    const one = contributionOf(state, id);
+    waiting(one, -1);
+    if (one.mergedInto !== null) contributionOf(state, one.mergedInto).absorbed -= 1;
+    Object.assign(one, fields);
+    if (one.mergedInto !== null) contributionOf(state, one.mergedInto).absorbed += 1;
+    waiting(one, 1);
+    changed(id);
+  };
+  switch (event.type) {
+    case 'contribution/added': {
+      const run = runOf(state, event.to);
+      const { id, kind, text, onBehalfOf, channel, grewFrom, late, status } = event;
+      const one: Contribution = {
+        id, home: state.id, run: run.id, kind, by: event.author, onBehalfOf, channel, at: event.at, grewFrom, late,
+        text, past: [], status, reason: null, mergedInto: null, absorbed: 0, response: null, lastAction: null,
+      };
+      state.contributions.set(id, one);
+      waiting(one, 1);
+      run.contributions.push(id);
+      if (!run.locked) touch.row('steps', run.step);
+      run.locked = true;
+      return changed(id);
+    }
+    case 'contribution/edited': {
+      const one = contributionOf(state, event.id);
+      one.past.push(one.text);
+      return change(one.id, { text: event.text, status: event.status, reason: null, lastAction: null });
+    }
+    case 'contribution/withdrawn':
+      return change(event.id, { status: 'withdrawn' });
+    case 'contribution/moderated': {
+      const { action, to, into, reason, ids } = event;
+      const was = ids.map((id) => {
+        const { status, mergedInto, reason: before, lastAction } = contributionOf(state, id);
+        return { id, status, mergedInto, reason: before, lastAction };
+      });
+      state.actions.set(action, { id: action, by: event.by, at: event.at, to, reason, into, was, undone: false });
+      const because = to === 'hidden' && reason ? { code: reason, words: event.words } : null;
+      for (const id of ids) change(id, { status: to, mergedInto: to === 'merged' ? into : null, reason: because, lastAction: action });
+      if (into) changed(into);
+      return touch.row('actions', action);
+    }
+    case 'contribution/undone': {
+      const undone = state.actions.get(event.of);
+      if (!undone) throw new Error(`log names unknown action ${event.of}`);
+      undone.undone = true;
+      const restored = new Set(event.restored);
+      for (const was of undone.was) {
+        if (!restored.has(was.id)) continue;
+        change(was.id, { status: was.status, mergedInto: was.mergedInto, reason: was.reason, lastAction: was.lastAction });
+      }
+      if (undone.into) changed(undone.into);
+      state.actions.set(event.action, { id: event.action, by: event.by, at: event.at, to: 'undone', reason: null, into: null, was: [], undone: false });
+      touch.row('actions', event.action);
+      return touch.row('actions', event.of);
+    }
+    case 'contribution/responded':
+      return change(event.id, { response: { as: event.as, reason: event.reason, by: event.by, at: event.at } });
+    case 'contribution/redacted':
+      return change(event.id, { status: 'redacted', reason: null });
+    default:
+      event satisfies never;
+  }
+}

@@ -1,0 +1,83 @@
+// A session and its runs together: the one evolve that server, browser and verifier share.
+import type { AnyActivity, Id, Key, Millis, Rest, Stamped, Touch, Words } from '../activity/contract.ts';
+import type { Audience, PersonName } from '../activity/contract.ts';
+import { counts } from '../counts/counts.ts';
+import { evolveSession } from './evolve.ts';
+import type { SessionEvent } from './events.ts';
+import { emptySession, type SessionState } from './state.ts';
+
+/** An event as it stands in a skeleton. `run` is there where an activity's run, not the session, is meant. */
+export type LogEvent = { readonly v: 1; readonly type: string; readonly run?: Id; readonly by: Key };
+export type Activities = ReadonlyMap<string, AnyActivity>;
+export type RunState = { readonly activity: AnyActivity; readonly state: object };
+export type House = { readonly session: SessionState; readonly runs: Map<Id, RunState>; readonly activities: Activities };
+
+/** What lies beside the log: words by handle, and what people are called. */
+export type Beside = { say(words: Words): string | null; nameOf(key: Key): string | null };
+
+/** Where changes are noted, by scope: a run, or '' for the session. */
+export interface HouseTouch {
+  of(scope: string): Touch;
+}
+const nothing: Touch = { row() {}, list() {}, head() {}, person() {} };
+export const noTouch: HouseTouch = { of: () => nothing };
+
+export const emptyHouse = (id: Id, activities: Activities): House => ({ session: emptySession(id), runs: new Map(), activities });
+
+export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseTouch): void {
+  const event = { ...stored, at };
+  if (stored.run !== undefined) {
+    const run = house.runs.get(stored.run);
+    if (!run) throw new Error(`log names unknown run ${stored.run}`);
+    return run.activity.evolve(run.state, event, touch.of(stored.run));
+  }
+  const fact = event as unknown as Stamped<SessionEvent>;
+  const mine = touch.of('');
+  evolveSession(house.session, fact, mine, (id) => {
+    const one = house.session.contributions.get(id);
+    if (!one) return;
+    mine.row('contributions', id);
+    mine.row('mine', id);
+    const run = house.runs.get(one.run);
+    run?.activity.evolve(run.state, { type: 'contribution/changed', id }, touch.of(one.run));
+  });
+  switch (fact.type) {
+    case 'session/stepOpened': {
+      const step = house.session.steps.get(fact.step);
+      const activity = step && house.activities.get(step.activity);
+      if (!activity) throw new Error(`no activity for step ${fact.step}`);
+      house.runs.set(fact.opens, { activity, state: activity.start(fact.settings) });
+      return touch.of(fact.opens).head();
+    }
+    case 'session/stepReopened':
+      return touch.of(fact.opens).head();
+    case 'session/stepClosed':
+      return touch.of(fact.closes).head();
+    case 'session/termsChanged':
+      // Names and moderation follow the terms, so every row of the run may look different.
+      touch.of(fact.of).head();
+      for (const list of Object.keys(house.runs.get(fact.of)?.activity.lists ?? {})) touch.of(fact.of).list(list);
+  }
+}
+
+/** What an activity may read beside its own state. */
+export function restOf(house: House, run: Id, beside: Beside): Rest {
+  const facts = house.session.runs.get(run);
+  if (!facts) throw new Error(`unknown run ${run}`);
+  return {
+    say: beside.say,
+    contribution: (id) => house.session.contributions.get(id),
+    name: (key, to) => personName(house, key, to, facts.terms.identity === 'attributed', beside),
+    terms: facts.terms,
+    open: facts.phase === 'open',
+    counts,
+  };
+}
+
+/** A made-up name for all; the name a person gave for the desk, and for all where the terms say attributed. */
+export function personName(house: House, key: Key, to: Audience['to'] | 'record', attributed: boolean, beside: Beside): PersonName | null {
+  const person = house.session.people.get(key);
+  if (!person) return null;
+  const name = to === 'desk' || attributed ? beside.nameOf(key) : null;
+  return { alias: person.alias, role: person.role, name };
+}

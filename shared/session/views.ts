@@ -1,0 +1,110 @@
+// What each audience sees of a session, built by naming what is shown.
+import type { Audience, Id, Key } from '../activity/contract.ts';
+import type { Contribution } from '../contributions/types.ts';
+import { sayTexts, textToLocal } from '../words/keep.ts';
+import { personName, type Beside, type House } from './house.ts';
+import type { StageView } from './view-types.ts';
+import type {
+  ActionRow, ContributionRow, DeskSessionHead, DeskStepRow, MineRow, PersonRow, SessionHead, StepRow,
+} from './view-types.ts';
+
+const attributed = (house: House, run: Id): boolean => house.session.runs.get(run)?.terms.identity === 'attributed';
+
+function stageView(house: House, to: Audience['to'], beside: Beside): StageView {
+  const { stage, runs, contributions } = house.session;
+  switch (stage.show) {
+    case 'step':
+    case 'results': {
+      const run = runs.get(stage.run);
+      return run ? { show: stage.show, run: run.id, step: run.step } : { show: 'blank' };
+    }
+    case 'contribution': {
+      const one = contributions.get(stage.contribution);
+      const run = one && runs.get(one.run);
+      if (!one || !run || one.status !== 'shown') return { show: 'blank' };
+      const hidden = to === 'everyone' && !run.terms.onPhones;
+      const name = hidden ? null : personName(house, one.by, to === 'desk' ? 'screen' : to, attributed(house, run.id), beside);
+      return { show: 'contribution', id: one.id, run: run.id, text: hidden ? null : beside.say(one.text), name };
+    }
+    case 'message':
+      return { show: 'message', message: textToLocal(beside.say(stage.message)) };
+    default:
+      return stage;
+  }
+}
+
+export function sessionHead(house: House, to: Audience['to'], beside: Beside): SessionHead {
+  const { session } = house;
+  return {
+    title: session.title ? textToLocal(beside.say(session.title)) : {},
+    language: session.language,
+    status: session.status,
+    sample: session.sample,
+    method: session.method,
+    stage: stageView(house, to, beside),
+    people: session.participants,
+    startedAt: session.startedAt,
+    endedAt: session.endedAt,
+  };
+}
+
+export function deskSessionHead(house: House, beside: Beside): DeskSessionHead {
+  const about = [...house.session.about].map(([field, words]) => [field, textToLocal(beside.say(words))] as const);
+  return { ...sessionHead(house, 'desk', beside), about: Object.fromEntries(about), late: house.session.lateWaiting, waiting: house.session.waiting };
+}
+
+export function stepRow(house: House, id: Id, audience: Audience, beside: Beside): StepRow | DeskStepRow | null {
+  const step = house.session.steps.get(id);
+  if (!step) return null;
+  const last = step.runs.at(-1);
+  const run = last === undefined ? undefined : house.session.runs.get(last);
+  const row: StepRow = {
+    id, title: textToLocal(beside.say(step.title)), minutes: step.minutes, activity: step.activity,
+    phase: run ? run.phase : 'planned', run: run?.id ?? null, runs: [...step.runs], clock: step.clock,
+    terms: run?.terms ?? step.terms, termsNo: run?.termsNo ?? null, locked: run?.locked ?? false,
+  };
+  if (audience.to !== 'desk') return row;
+  const { note } = step;
+  return {
+    ...row,
+    script: step.script && textToLocal(beside.say(step.script)),
+    probes: step.probes.map((probe) => textToLocal(beside.say(probe))),
+    settings: sayTexts(step.settings, beside.say),
+    note: note && { text: beside.say(note.words) ?? '', version: note.version, at: note.at },
+  };
+}
+
+const common = (one: Contribution, beside: Beside) => ({
+  id: one.id, run: one.run, text: beside.say(one.text), status: one.status, channel: one.channel, at: one.at, late: one.late,
+  edits: one.past.length, mergedInto: one.mergedInto,
+  reason: one.reason && { code: one.reason.code, words: one.reason.words && beside.say(one.reason.words) },
+  response: one.response && { as: one.response.as, reason: beside.say(one.response.reason), at: one.response.at },
+});
+
+export function contributionRow(house: House, id: Id, beside: Beside): ContributionRow | null {
+  const one = house.session.contributions.get(id);
+  if (!one) return null;
+  const name = personName(house, one.by, 'desk', attributed(house, one.run), beside);
+  return { ...common(one, beside), kind: one.kind, name, onBehalfOf: one.onBehalfOf && beside.say(one.onBehalfOf) };
+}
+
+/** What became of mine; only its author gets it. */
+export function mineRow(house: House, id: Id, key: Key, beside: Beside): MineRow | null {
+  const one = house.session.contributions.get(id);
+  if (!one || one.by !== key) return null;
+  const { stage } = house.session;
+  return { ...common(one, beside), onStage: stage.show === 'contribution' && stage.contribution === id };
+}
+
+export function actionRow(house: House, id: Id, beside: Beside): ActionRow | null {
+  const action = house.session.actions.get(id);
+  if (!action) return null;
+  const { at, to, reason, undone, was } = action;
+  return { id, at, by: personName(house, action.by, 'desk', false, beside), to, count: was.length, reason, undone };
+}
+
+export function personRow(house: House, key: Key, beside: Beside): PersonRow | null {
+  const person = house.session.people.get(key);
+  const name = person && personName(house, key, 'desk', true, beside);
+  return person && name ? { id: key, role: person.role, name, joinedAt: person.joinedAt } : null;
+}
