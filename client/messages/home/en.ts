@@ -1,0 +1,2 @@
+// What the home surface says, in English.
+export default {} as const;

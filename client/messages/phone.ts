@@ -1,0 +1,4 @@
+// The sentences of the phone surface.
+import { dictionary } from './dictionary.svelte.ts';
+
+export const phone = dictionary({ en: () => import('./phone/en.ts'), th: () => import('./phone/th.ts') });

@@ -1,0 +1,2 @@
+// What the phone surface says, in English.
+export default {} as const;

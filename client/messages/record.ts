@@ -1,0 +1,4 @@
+// The sentences of the record surface.
+import { dictionary } from './dictionary.svelte.ts';
+
+export const record = dictionary({ en: () => import('./record/en.ts'), th: () => import('./record/th.ts') });

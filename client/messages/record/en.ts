@@ -1,0 +1,2 @@
+// What the record surface says, in English.
+export default {} as const;

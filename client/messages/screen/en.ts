@@ -1,0 +1,2 @@
+// What the screen surface says, in English.
+export default {} as const;
