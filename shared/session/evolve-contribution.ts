@@ -35,6 +35,9 @@ export function evolveContribution(state: SessionState, event: Stamped<Contribut
         text, past: [], status, reason: null, mergedInto: null, absorbed: 0, response: null, lastAction: null,
       };
       state.contributions.set(id, one);
+      const same = state.byAuthor.get(one.by);
+      if (same) same.push(id);
+      else state.byAuthor.set(one.by, [id]);
       waiting(one, 1);
       run.contributions.push(id);
       if (!run.locked) touch.row('steps', run.step);

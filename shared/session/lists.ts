@@ -42,6 +42,7 @@ export const sessionLists: Readonly<Record<string, Maker>> = {
       const one = house.session.contributions.get(id);
       return one ? [one.by] : [];
     },
+    idsOf: (key) => house.session.byAuthor.get(key) ?? [],
   }),
   actions: (house, beside) => ({
     to: ['desk'], page: 30, first: undefined, orders: ['newest'],

@@ -72,6 +72,8 @@ export type SessionState = {
   runs: Map<Id, Run>;
   stage: Stage;
   contributions: Map<Id, Contribution>;
+  /** author → contributions, in order of arrival. */
+  byAuthor: Map<Key, Id[]>;
   actions: Map<Id, Action>;
   /** How many wait to be read, and how many of those came late. */
   waiting: number;
@@ -96,6 +98,7 @@ export const emptySession = (id: Id): SessionState => ({
   runs: new Map(),
   stage: { show: 'qr' },
   contributions: new Map(),
+  byAuthor: new Map(),
   actions: new Map(),
   waiting: 0,
   lateWaiting: 0,

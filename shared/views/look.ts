@@ -16,6 +16,8 @@ export type BoundList = {
   key(order: string, id: Id): number | string;
   facets(id: Id): readonly string[];
   whose(id: Id): readonly Key[];
+  /** The ids of one person, where the list knows them without asking each. */
+  idsOf?(key: Key): Iterable<Id>;
 };
 
 export function boundList(house: House, scope: string, name: string, beside: Beside): BoundList | null {
@@ -108,7 +110,7 @@ export function personalOf(house: House, key: Key, rev: number, beside: Beside):
       const list = boundList(house, scope, name, beside);
       if (!list?.to.includes('person')) continue;
       const rows: Row[] = [];
-      for (const id of list.ids()) {
+      for (const id of list.idsOf?.(key) ?? list.ids()) {
         if (!list.whose(id).includes(key)) continue;
         const row = list.row(id, { to: 'person', key });
         if (row) rows.push(row);

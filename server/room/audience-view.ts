@@ -1,0 +1,167 @@
+// What one shared audience sees, kept in step with the log: heads, windows that are looked at, revisions, the last patches.
+import type { SharedAudience } from '../../shared/activity/contract.ts';
+import { diffWindow } from '../../shared/views/diff.ts';
+import { firstWindows, headOf, scopes } from '../../shared/views/look.ts';
+import type { Beside, House } from '../../shared/session/house.ts';
+import { windowKey, type Patch, type Push, type Row, type State, type WindowName } from '../../shared/wire/wire.ts';
+import type { Dirty } from './dirty.ts';
+import { ListView } from './list-view.ts';
+
+type Live = { name: WindowName; rows: Row[]; total: number; since: number };
+/** Those who look at the same windows; they share each push. */
+export type Group = { readonly id: string; readonly extra: readonly string[]; viewers: number };
+/** How many revisions a client may have missed and still be continued. */
+const remembered = 256;
+
+export class AudienceView {
+  rev = 1;
+  readonly groups = new Map<string, Group>();
+  private readonly heads = new Map<string, string>();
+  private readonly lists = new Map<string, ListView>();
+  private readonly live = new Map<string, Live>();
+  private first: string[] = [];
+  private readonly past: { rev: number; topics: Map<string, Patch[]> }[] = [];
+  private readonly house: House;
+  private readonly to: SharedAudience;
+  private readonly beside: Beside;
+
+  constructor(house: House, to: SharedAudience, beside: Beside) {
+    this.house = house;
+    this.to = to;
+    this.beside = beside;
+    for (const scope of scopes(house)) this.remakeHead(scope);
+    this.refreshFirst(new Map());
+  }
+
+  /** Joins a group of viewers; null where a window does not exist for this audience. */
+  join(extra: readonly WindowName[]): Group | null {
+    for (const name of extra) if (!this.open(name)) return null;
+    const keys = [...new Set(extra.map(windowKey))].sort();
+    const id = keys.join('&');
+    const group = this.groups.get(id) ?? { id, extra: keys, viewers: 0 };
+    group.viewers += 1;
+    this.groups.set(id, group);
+    return group;
+  }
+  leave(group: Group): void {
+    group.viewers -= 1;
+    if (group.viewers > 0) return;
+    this.groups.delete(group.id);
+    const wanted = new Set([...this.first, ...[...this.groups.values()].flatMap((other) => other.extra)]);
+    for (const key of group.extra) if (!wanted.has(key)) this.live.delete(key);
+  }
+  state(group: Group | null): State {
+    const heads = Object.fromEntries([...this.heads].map(([scope, json]) => [scope, JSON.parse(json)]));
+    const windows: State['windows'] = {};
+    for (const key of this.topicsOf(group)) {
+      const live = this.live.get(key);
+      if (live) windows[key] = { rows: live.rows, total: live.total };
+    }
+    return { rev: this.rev, heads, windows };
+  }
+  /** [V7] What a client that stopped at `rev` has missed; null where it must start afresh. */
+  missed(group: Group, rev: number): Push | null {
+    if (rev > this.rev || rev < this.rev - this.past.length) return null;
+    const topics = this.topicsOf(group);
+    if (topics.some((key) => (this.live.get(key)?.since ?? Infinity) > rev)) return null;
+    const patches: Patch[] = [];
+    for (const entry of this.past)
+      if (entry.rev > rev) patches.push(...this.pick(entry.topics, topics));
+    return { from: rev, rev: this.rev, patches };
+  }
+
+  /** Brings everything up to date with what is dirty; gives each group its patches. */
+  flush(dirty: Dirty): Map<Group, Push> {
+    const topics = new Map<string, Patch[]>();
+    for (const scope of dirty.heads) this.remakeHead(scope, topics);
+    for (const [key, view] of this.lists) {
+      if (dirty.lists.has(key)) view.rebuild();
+      else {
+        const rows = dirty.rows.get(key);
+        if (rows) view.update(rows);
+      }
+    }
+    for (const [key, live] of this.live) {
+      const list = `${live.name.run ?? ''}|${live.name.list}`;
+      if (dirty.lists.has(list) || dirty.rows.has(list)) this.remake(key, live, topics);
+    }
+    if (dirty.heads.has('') || dirty.lists.has('|steps') || dirty.rows.has('|steps')) this.refreshFirst(topics);
+    const pushes = new Map<Group, Push>();
+    if (topics.size === 0) return pushes;
+    const from = this.rev;
+    this.rev += 1;
+    this.past.push({ rev: this.rev, topics });
+    if (this.past.length > remembered) this.past.shift();
+    for (const group of this.groups.values()) {
+      const patches = this.pick(topics, this.topicsOf(group));
+      if (patches.length > 0) pushes.set(group, { from, rev: this.rev, patches });
+    }
+    return pushes;
+  }
+
+  private topicsOf(group: Group | null): string[] {
+    return [...this.first, ...(group?.extra ?? []).filter((key) => !this.first.includes(key))];
+  }
+  /** Heads go to all; windows and their closing to those who look at them. */
+  private pick(topics: Map<string, Patch[]>, wanted: readonly string[]): Patch[] {
+    const patches: Patch[] = [];
+    for (const [topic, changes] of topics)
+      if (topic.startsWith('h|') || topic.startsWith('x|') || wanted.includes(topic)) patches.push(...changes);
+    return patches;
+  }
+  private remakeHead(scope: string, topics?: Map<string, Patch[]>): void {
+    const head = headOf(this.house, scope, this.to, this.beside);
+    if (head === undefined) return;
+    const json = JSON.stringify(head);
+    if (this.heads.get(scope) === json) return;
+    this.heads.set(scope, json);
+    topics?.set(`h|${scope}`, [['h', scope, head]]);
+  }
+  private listView(name: WindowName): ListView | null {
+    const key = `${name.run ?? ''}|${name.list}`;
+    const known = this.lists.get(key);
+    if (known) return known;
+    const view = ListView.open(this.house, name.run ?? '', name.list, this.to, this.beside);
+    if (view) this.lists.set(key, view);
+    return view;
+  }
+  private open(name: WindowName): boolean {
+    const key = windowKey(name);
+    if (this.live.has(key)) return true;
+    const window = this.listView(name)?.window(name);
+    if (!window) return false;
+    this.live.set(key, { name, ...window, since: this.rev });
+    return true;
+  }
+  private remake(key: string, live: Live, topics: Map<string, Patch[]>): void {
+    const window = this.listView(live.name)?.window(live.name);
+    if (!window) return;
+    const patches = diffWindow(key, live.rows, window.rows);
+    if (window.total !== live.total) patches.push(['total', key, window.total]);
+    live.rows = window.rows;
+    live.total = window.total;
+    if (patches.length > 0) topics.set(key, patches);
+  }
+  /** A run that opens, closes or takes the stage changes which windows belong to the first state. */
+  private refreshFirst(topics: Map<string, Patch[]>): void {
+    const names = firstWindows(this.house, this.to);
+    const keys = names.map(windowKey);
+    const extras = new Set([...this.groups.values()].flatMap((group) => group.extra));
+    for (const key of this.first) {
+      if (keys.includes(key)) continue;
+      if (extras.has(key)) continue;
+      this.live.delete(key);
+      topics.set(`x|${key}`, [['close', key]]);
+    }
+    for (const name of names) {
+      const key = windowKey(name);
+      if (this.first.includes(key)) continue;
+      if (!this.live.has(key)) this.open(name);
+      const live = this.live.get(key);
+      if (!live) continue;
+      // Those who have it already are told again; a put of the same row changes nothing.
+      topics.set(key, [['total', key, live.total], ...live.rows.map((row, index): Patch => ['put', key, index, row])]);
+    }
+    this.first = keys.filter((key) => this.live.has(key));
+  }
+}

@@ -1,0 +1,52 @@
+// Who is here, idle or writing: shared, never stored, and only as counts.
+import type { Id, Key } from '../../shared/activity/contract.ts';
+import { counts } from '../../shared/counts/counts.ts';
+import type { House } from '../../shared/session/house.ts';
+import type { Here } from '../../shared/wire/signals.ts';
+
+/** A person counts as writing for this long after the last sign of it. */
+const writingFor = 8_000;
+
+export class Presence {
+  private readonly people = new Map<Key, { sockets: number; idle: boolean; writing: { run: Id; at: number } | null }>();
+
+  enter(key: Key): void {
+    const person = this.people.get(key) ?? { sockets: 0, idle: false, writing: null };
+    person.sockets += 1;
+    this.people.set(key, person);
+  }
+  leave(key: Key): void {
+    const person = this.people.get(key);
+    if (person && (person.sockets -= 1) <= 0) this.people.delete(key);
+  }
+  idle(key: Key, idle: boolean): void {
+    const person = this.people.get(key);
+    if (person) person.idle = idle;
+  }
+  writing(key: Key, run: Id | null, at: number): void {
+    const person = this.people.get(key);
+    if (person) person.writing = run === null ? null : { run, at };
+  }
+
+  /** `desk` also learns how many have not answered the run on stage yet. Every number goes through the one function. */
+  see(house: House, at: number, desk: boolean): Here {
+    let idle = 0;
+    let writing = 0;
+    for (const person of this.people.values()) {
+      if (person.idle) idle += 1;
+      if (person.writing && at - person.writing.at < writingFor) writing += 1;
+    }
+    const { active, away } = counts.parts({ active: this.people.size - idle, away: idle });
+    const here = counts.parts({ here: this.people.size }).here;
+    const write = counts.parts({ writing }).writing;
+    return { here, writing: write, ...(desk ? { active, idle: away, ...this.answers(house) } : {}) };
+  }
+  private answers(house: House): { answered: number | null; notYet: number | null } | null {
+    const { stage, participants } = house.session;
+    const run = 'run' in stage ? house.runs.get(stage.run) : undefined;
+    const who = run?.activity.answered?.(run.state);
+    if (!who) return null;
+    const answered = [...who].filter((key) => house.session.people.get(key)?.role === 'participant').length;
+    return counts.parts({ answered, notYet: participants - answered });
+  }
+}

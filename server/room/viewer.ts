@@ -1,0 +1,134 @@
+// Everybody who looks at a room: what they get, when, and in which revision.
+import type { Id, Key, SharedAudience } from '../../shared/activity/contract.ts';
+import { boundList, listNames, personalHeadOf, personalOf } from '../../shared/views/look.ts';
+import type { Beside, House } from '../../shared/session/house.ts';
+import type { Patch, Personal, PersonalPush, Push, Row, WindowName } from '../../shared/wire/wire.ts';
+import { AudienceView, type Group } from './audience-view.ts';
+import { Dirty } from './dirty.ts';
+
+const audiences: readonly SharedAudience[] = ['everyone', 'screen', 'desk'];
+
+/** Sends; the viewer decides what. Both are called within one turn of the event loop a push. */
+export interface Outlet {
+  push(to: SharedAudience, group: Group, push: Push): void;
+  pushPerson(key: Key, push: PersonalPush): void;
+}
+
+export class Viewer {
+  readonly dirty = new Dirty();
+  private readonly views: Record<SharedAudience, AudienceView>;
+  private readonly persons = new Map<Key, { rev: number; sockets: number }>();
+  private readonly house: House;
+  private readonly beside: Beside;
+  private readonly outlet: Outlet;
+
+  constructor(house: House, beside: Beside, outlet: Outlet) {
+    this.house = house;
+    this.beside = beside;
+    this.outlet = outlet;
+    const [everyone, screen, desk] = audiences.map((to) => new AudienceView(house, to, beside));
+    this.views = { everyone, screen, desk } as Record<SharedAudience, AudienceView>;
+  }
+
+  view(to: SharedAudience): AudienceView {
+    return this.views[to];
+  }
+  join(to: SharedAudience, windows: readonly WindowName[]): Group | null {
+    return this.views[to].join(windows);
+  }
+  enter(key: Key): Personal {
+    const person = this.persons.get(key) ?? { rev: 1, sockets: 0 };
+    person.sockets += 1;
+    this.persons.set(key, person);
+    return personalOf(this.house, key, person.rev, this.beside);
+  }
+  personal(key: Key): Personal {
+    return personalOf(this.house, key, this.persons.get(key)?.rev ?? 1, this.beside);
+  }
+  leave(key: Key): void {
+    const person = this.persons.get(key);
+    if (person && (person.sockets -= 1) <= 0) this.persons.delete(key);
+  }
+
+  /** The revisions that will contain what is dirty now: of the shared part, and of this person. */
+  next(to: SharedAudience, key: Key): { rev: number; mine: number } {
+    const mine = this.persons.get(key)?.rev ?? 0;
+    return { rev: this.views[to].rev + (this.dirty.empty ? 0 : 1), mine: mine + (this.touches(key) ? 1 : 0) };
+  }
+
+  /** Pushes everything that changed. Personal parts go first and wait on the phone for their shared revision. */
+  flush(): void {
+    if (this.dirty.empty) return;
+    const pushes = audiences.map((to) => [to, this.views[to].flush(this.dirty)] as const);
+    this.flushPersons();
+    for (const [to, groups] of pushes) for (const [group, push] of groups) this.outlet.push(to, group, push);
+    this.dirty.clear();
+  }
+
+  private touches(key: Key): boolean {
+    if (this.dirty.persons.has(key)) return true;
+    for (const [list, ids] of this.dirty.rows) {
+      const bound = this.personalList(list);
+      if (bound) for (const id of ids) if (bound.whose(id).includes(key)) return true;
+    }
+    return false;
+  }
+  private flushPersons(): void {
+    const patches = new Map<Key, Patch[]>();
+    const add = (key: Key, patch: Patch) => {
+      if (!this.persons.has(key)) return;
+      const list = patches.get(key);
+      if (list) list.push(patch);
+      else patches.set(key, [patch]);
+    };
+    for (const [key, scopes] of this.dirty.persons) {
+      if (!this.persons.has(key)) continue;
+      for (const scope of scopes) {
+        const head = personalHeadOf(this.house, scope, key, this.beside);
+        if (head !== undefined) add(key, ['ph', scope, head]);
+      }
+    }
+    for (const [name, ids] of this.dirty.rows) this.personalRows(name, ids, add);
+    for (const name of this.dirty.lists) {
+      const list = this.personalList(name);
+      if (list) this.personalRows(name, list.ids(), add);
+    }
+    // A run that has just opened has a personal head for everybody.
+    for (const scope of this.dirty.heads) if (scope !== '') this.newRun(scope, add);
+    for (const [key, list] of patches) {
+      const person = this.persons.get(key);
+      if (!person) continue;
+      person.rev += 1;
+      this.outlet.pushPerson(key, { from: person.rev - 1, rev: person.rev, with: this.views.everyone.rev, patches: list });
+    }
+  }
+  private readonly knownRuns = new Set<Id>();
+  private newRun(scope: string, add: (key: Key, patch: Patch) => void): void {
+    if (this.knownRuns.has(scope)) return;
+    this.knownRuns.add(scope);
+    for (const key of this.persons.keys()) {
+      const head = personalHeadOf(this.house, scope, key, this.beside);
+      if (head !== undefined) add(key, ['ph', scope, head]);
+    }
+  }
+  private personalList(name: string) {
+    const cut = name.indexOf('|');
+    const scope = name.slice(0, cut);
+    const list = name.slice(cut + 1);
+    if (!listNames(this.house, scope).includes(list)) return null;
+    const bound = boundList(this.house, scope, list, this.beside);
+    return bound?.to.includes('person') ? bound : null;
+  }
+  private personalRows(name: string, ids: Iterable<Id>, add: (key: Key, patch: Patch) => void): void {
+    const list = this.personalList(name);
+    if (!list) return;
+    const cut = name.indexOf('|');
+    const [scope, short] = [name.slice(0, cut), name.slice(cut + 1)];
+    for (const id of ids)
+      for (const key of list.whose(id)) {
+        if (!this.persons.has(key)) continue;
+        const row: Row | null = list.row(id, { to: 'person', key });
+        add(key, row ? ['pput', scope, short, row] : ['pdrop', scope, short, id]);
+      }
+  }
+}

@@ -1,0 +1,47 @@
+// How often one actor may ask, and one socket may signal.
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Key } from '../../shared/activity/contract.ts';
+import { signalsPerSecond } from '../../shared/wire/signals.ts';
+import type { CommandMessage } from '../../shared/wire/wire.ts';
+import type { Room } from '../room/room.ts';
+
+export class Limits {
+  private readonly all: RateLimiterMemory;
+  private readonly single = new Map<string, RateLimiterMemory>();
+  private readonly signals = new Map<string, { second: number; count: number }>();
+
+  constructor(perMinute: number) {
+    this.all = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  }
+  /** Seconds to wait; 0: go ahead. */
+  async take(room: Room, key: Key, command: CommandMessage): Promise<number> {
+    const who = `${room.id}/${key}`;
+    const perMinute = command.run === null ? undefined : room.house.runs.get(command.run)?.activity.commands[command.name]?.perMinute;
+    try {
+      await this.all.consume(who);
+      if (perMinute !== undefined) await this.of(command.name, perMinute).consume(who);
+      return 0;
+    } catch (full) {
+      if (full instanceof RateLimiterRes) return Math.max(1, Math.ceil(full.msBeforeNext / 1000));
+      throw full;
+    }
+  }
+  signal(socket: string): boolean {
+    const second = Math.floor(performance.now() / 1000);
+    const seen = this.signals.get(socket);
+    if (!seen || seen.second !== second) {
+      this.signals.set(socket, { second, count: 1 });
+      return true;
+    }
+    return (seen.count += 1) <= signalsPerSecond;
+  }
+  forget(socket: string): void {
+    this.signals.delete(socket);
+  }
+  private of(name: string, points: number): RateLimiterMemory {
+    const id = `${name}:${points}`;
+    const known = this.single.get(id) ?? new RateLimiterMemory({ points, duration: 60 });
+    this.single.set(id, known);
+    return known;
+  }
+}

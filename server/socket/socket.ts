@@ -1,0 +1,132 @@
+// The live line: greet, do, look, signal. Doors are checked before anything else; see shared/wire/SPEC.md.
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import * as v from 'valibot';
+import type { Json } from '../../shared/activity/contract.ts';
+import { commandSchema, helloSchema, on, windowsSchema, wire, type Answer, type Welcome } from '../../shared/wire/wire.ts';
+import { signalSchema } from '../../shared/wire/signals.ts';
+import type { Hall } from '../room/hall.ts';
+import type { Door } from '../store/store.ts';
+import { Limits } from './limits.ts';
+import { Seat } from './seat.ts';
+
+export type SocketPorts = {
+  hall: Hall;
+  build: string;
+  now(): number;
+  /** The door that a cookie opens, or null. */
+  door(cookies: string | undefined, session: string, as: 'participant' | 'desk' | 'screen'): Promise<Door | null>;
+  /** [E10] False: full for this second. */
+  admit(): boolean;
+  sameOrigin(headers: Record<string, string | string[] | undefined>): boolean;
+  commandsPerMinute: number;
+  onFault(error: unknown): void;
+};
+type Reply<T> = (answer: T) => void;
+const isReply = (x: unknown): x is Reply<unknown> => typeof x === 'function';
+
+export function openSockets(http: HttpServer, ports: SocketPorts): Server {
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    perMessageDeflate: false,
+    httpCompression: false,
+    destroyUpgrade: false,
+    allowRequest: (request, decide) => {
+      if (!ports.sameOrigin(request.headers)) return decide('origin', false);
+      // A request with a session id belongs to somebody who is seated already.
+      const seated = request.url?.includes('sid=') ?? false;
+      decide(null, seated || ports.admit());
+    },
+  });
+  const { hall } = ports;
+  hall.outlet = {
+    push: (session, to, group, push) => void io.to(`${session}/${to}/${group.id}`).emit(on.push, push),
+    pushPerson: (session, key, push) => void io.to(`${session}/p/${key}`).emit(on.mine, push),
+    afresh: (session) => void io.to(`${session}/all`).emit(on.gap),
+  };
+  const limits = new Limits(ports.commandsPerMinute);
+  io.on('connection', (socket) => greet(io, socket, ports, limits));
+  return io;
+}
+
+function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): void {
+  const { hall } = ports;
+  let seat: Seat | null = null;
+  let greeting: Promise<void> = Promise.resolve();
+  const safely = (work: () => Promise<void>, fail: () => void) =>
+    void work().catch((error: unknown) => {
+      ports.onFault(error);
+      fail();
+    });
+
+  socket.on(on.hello, (message: unknown, reply: unknown) => {
+    if (!isReply(reply)) return;
+    const hello = v.safeParse(helloSchema, message);
+    if (!hello.success) return reply({ ok: false, no: 'wire' } satisfies Welcome);
+    if (hello.output.wire !== wire) return reply({ ok: false, no: 'wire' } satisfies Welcome);
+    // One greeting at a time: a second one waits until the first has taken or left its seat.
+    greeting = greeting.then(async () => {
+      try {
+        seat?.leave();
+        seat = null;
+        const { session, as, windows, rev } = hello.output;
+        const door = await ports.door(socket.handshake.headers.cookie, session, as);
+        if (!door) return reply({ ok: false, no: 'door' } satisfies Welcome);
+        const guest = await hall.open(session);
+        if (!guest) return reply({ ok: false, no: 'session-gone' } satisfies Welcome);
+        await guest.room.system('join', { key: door.key, role: door.role }, `join-${door.key}-0000000000`);
+        await guest.room.quiet();
+        if (!socket.connected) return;
+        seat = Seat.take(io, socket, guest, door, ports.now, windows);
+        if (!seat) return reply({ ok: false, no: 'wire' } satisfies Welcome);
+        reply(seat.welcome(rev, ports.build, ports.now()));
+      } catch (error) {
+        ports.onFault(error);
+        reply({ ok: false, no: 'busy' } satisfies Welcome);
+      }
+    });
+  });
+
+  socket.on(on.do, (message: unknown, reply: unknown) => {
+    if (!isReply(reply)) return;
+    const refuse = (no: string, facts?: Json) => reply({ ok: false, no, facts } satisfies Answer);
+    if (!seat) return refuse('door');
+    const command = v.safeParse(commandSchema, message);
+    if (!command.success) return refuse('malformed');
+    const { guest, door } = seat;
+    if (door.role === 'screen') return refuse('not-allowed');
+    safely(
+      async () => {
+        const wait = await limits.take(guest.room, door.key, command.output);
+        if (wait > 0) return refuse('too-fast', { seconds: wait });
+        reply(await guest.room.submit(command.output, { key: door.key, role: door.role as 'participant' }));
+      },
+      () => refuse('again'),
+    );
+  });
+
+  socket.on(on.windows, (message: unknown, reply: unknown) => {
+    if (!isReply(reply)) return;
+    const wanted = v.safeParse(windowsSchema, message);
+    if (!seat || !wanted.success) return reply(null);
+    safely(
+      async () => {
+        await seat?.guest.room.quiet();
+        reply(seat?.look(wanted.output.windows, wanted.output.rev) ?? null);
+      },
+      () => reply(null),
+    );
+  });
+
+  socket.on(on.signal, (message: unknown) => {
+    if (!seat || !limits.signal(socket.id)) return;
+    const signal = v.safeParse(signalSchema, message);
+    if (signal.success) seat.signal(signal.output);
+  });
+
+  socket.on('disconnect', () => {
+    limits.forget(socket.id);
+    void greeting.then(() => seat?.leave());
+  });
+}
