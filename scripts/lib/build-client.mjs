@@ -1,0 +1,70 @@
+// Builds the client with Vite, keeps replaced assets for 30 days, and compresses what is sent as it lies there.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { inRoot } from './paths.mjs';
+import { filesUnder } from './sources.mjs';
+
+const assets = 'dist/client/assets';
+const kept = 30 * 24 * 60 * 60 * 1000;
+const compressed = /\.(br|gz)$/;
+const worthIt = /\.(js|css|html|svg|json|webmanifest|txt|map)$/;
+
+/** The assets that the manifest of the build in dist/ names. */
+function currentAssets() {
+  const manifest = inRoot('dist/client/.vite/manifest.json');
+  if (!existsSync(manifest)) return [];
+  const chunks = Object.values(JSON.parse(readFileSync(manifest, 'utf8')));
+  const names = chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]);
+  return [...new Set(names)].map((name) => `dist/client/${name}`).filter((path) => existsSync(inRoot(path)));
+}
+
+/** What was current until now starts its 30 days now, however old it is: phones in use may still ask for it. */
+function startKeeping(paths) {
+  const now = new Date();
+  for (const path of paths) utimesSync(inRoot(path), now, now);
+}
+
+function dropOldAssets() {
+  const current = new Set(currentAssets());
+  if (!existsSync(inRoot(assets))) return;
+  for (const name of readdirSync(inRoot(assets))) {
+    const path = `${assets}/${name}`;
+    const original = path.replace(compressed, '');
+    if (current.has(original)) continue;
+    const file = existsSync(inRoot(original)) ? original : path;
+    if (statSync(inRoot(file)).mtimeMs < Date.now() - kept) rmSync(inRoot(path), { force: true });
+  }
+}
+
+const isOlder = (path, than) => !existsSync(path) || statSync(path).mtimeMs < statSync(than).mtimeMs;
+
+async function compress(path) {
+  const file = inRoot(path);
+  if (!isOlder(`${file}.br`, file) && !isOlder(`${file}.gz`, file)) return;
+  const bytes = await readFile(file);
+  const brotli = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, brotli));
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+}
+
+/** `build` is the build's name; the client reads it as `import.meta.env.SALA_BUILD`. */
+export async function buildClient(build) {
+  const vite = await import('vite');
+  startKeeping(currentAssets());
+  await vite.build({
+    configFile: inRoot('vite.config.ts'),
+    logLevel: 'warn',
+    define: { 'import.meta.env.SALA_BUILD': JSON.stringify(build) },
+    build: { emptyOutDir: false },
+  });
+  dropOldAssets();
+  await Promise.all(
+    filesUnder('dist/client')
+      .filter((path) => worthIt.test(path))
+      .map(compress),
+  );
+}
