@@ -1,0 +1,28 @@
+// Counts and cuts text by what a reader sees as one written cell.
+//
+// A cell is an extended grapheme cluster (Unicode UAX 29): a Thai consonant with the vowel and the tone mark above or
+// below it is one (“ที่” 1), and so is an emoji joined of several. Vowels that stand beside the consonant are cells of
+// their own (“เก้า” 3), except ำ, which UAX 29 joins to its consonant (“น้ำ” 1), as a caret moves over it in one go.
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
+/** One cell a character: printable ASCII and line ends as normalise() leaves them. */
+const plain = /^[\n\x20-\x7E]*$/u;
+
+/** How many cells the text has. */
+export function graphemes(text: string): number {
+  if (plain.test(text)) return text.length;
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+}
+
+/** The first `max` cells, never a part of one. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let count = 0;
+  for (const { index } of segmenter.segment(text)) {
+    if (count === max) return text.slice(0, index);
+    count += 1;
+  }
+  return text;
+}
