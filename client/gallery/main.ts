@@ -1,10 +1,13 @@
 // A page for ourselves: every part in every state. ?look=phone|screen|desk|doc &lang=th|en &theme=dark
 import { mount } from 'svelte';
 import { common } from '../messages/common.ts';
+import { home } from '../messages/home.ts';
 import { tongue } from '../messages/language.svelte.ts';
 import { colours } from '../parts/theme.svelte.ts';
+import HomePage from '../screens/home/HomePage.svelte';
 import Gallery from './Gallery.svelte';
 import Lobby from './Lobby.svelte';
+import { samples } from './samples.ts';
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import '../styles/base.css';
@@ -22,4 +25,10 @@ colours.start({ follows: true });
 if (asked.get('theme') === 'dark') colours.choose('dark');
 await common.ready();
 await tongue.speak(asked.get('lang') === 'en' ? 'en' : 'th');
-mount(asked.has('people') ? Lobby : Gallery, { target: document.body });
+await home.ready();
+if (asked.has('methods')) {
+  mount(HomePage, {
+    target: document.body,
+    props: { choices: samples.slice(0, Number(asked.get('methods'))) },
+  });
+} else mount(asked.has('people') ? Lobby : Gallery, { target: document.body });

@@ -48,7 +48,7 @@ export function seating(n: number, height: number): Seating {
   const order = found
     .map((seat, i) => ({
       seat,
-      far: Math.abs(seat.x - floorWidth / 2) * (0.7 + 0.6 * ragged(i)) - seat.y * 0.8,
+      far: Math.abs(seat.x - floorWidth / 2) * (0.92 + 0.16 * ragged(i)) - seat.y * 0.8,
     }))
     .sort((a, b) => a.far - b.far)
     .slice(0, Math.min(n, 1000))

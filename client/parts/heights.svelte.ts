@@ -4,6 +4,8 @@ export class Heights {
   #measured = new Map<number, number>();
   #starts: number[] = [0];
   #estimate: number;
+  /** Counts measurements, so that whoever asked where a row stands asks again. */
+  #version = $state(0);
 
   constructor(estimate: number) {
     this.#estimate = estimate;
@@ -18,14 +20,17 @@ export class Heights {
     this.#measured.set(index, height);
     // Everything after it stands elsewhere now.
     this.#starts.length = Math.min(this.#starts.length, index + 1);
+    this.#version++;
     return change;
   }
   forget(): void {
     this.#measured.clear();
     this.#starts = [0];
+    this.#version++;
   }
   /** Where a row begins; `start(total)` is the height of all. */
   start(index: number): number {
+    void this.#version;
     for (let i = this.#starts.length; i <= index; i++)
       this.#starts[i] = (this.#starts[i - 1] ?? 0) + this.of(i - 1);
     return this.#starts[index] ?? 0;

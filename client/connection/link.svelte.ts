@@ -1,0 +1,232 @@
+// The live line of a surface: greets, applies pushes, asks, looks. One instance a page.
+import { io, type Socket } from 'socket.io-client';
+
+import type { Heard, Here, Signal } from '../../shared/wire/signals.ts';
+import {
+  on,
+  windowKey,
+  wire,
+  type Answer,
+  type CommandMessage,
+  type Personal,
+  type PersonalPush,
+  type Push,
+  type State,
+  type Welcome,
+  type WindowName,
+} from '../../shared/wire/wire.ts';
+import { applyPatches } from '../../shared/views/diff.ts';
+import { newKey } from './keys.ts';
+
+export type LinkStatus =
+  | { is: 'connecting' }
+  | { is: 'online' }
+  /** The line is down; what is asked meanwhile waits or fails. */
+  | { is: 'offline'; since: number }
+  /** The server does not let this device in, or speaks a version that this page does not know. */
+  | { is: 'refused'; no: 'door' | 'wire' | 'session-gone' };
+export type As = 'participant' | 'desk' | 'screen';
+/** How long an answer may take before the phone sends the same wish, under the same key, again. */
+const patience = 8_000;
+
+export class Link {
+  #status = $state.raw<LinkStatus>({ is: 'connecting' });
+  #state = $state.raw<State | null>(null);
+  #mine = $state.raw<Personal | null>(null);
+  #here = $state.raw<Here | null>(null);
+  #role = $state.raw<string | null>(null);
+  #key = $state.raw<string | null>(null);
+  /** Server time minus device time. */
+  #ahead = $state.raw(0);
+  readonly session: string;
+  readonly as: As;
+  /** Told each time the line is up. */
+  onOnline: () => void = () => {};
+  onDrag: (drag: Extract<Heard, { is: 'drag' }>) => void = () => {};
+  private readonly socket: Socket;
+  private windows: WindowName[] = [];
+  private held: PersonalPush[] = [];
+  private build: string | null = null;
+
+  constructor(session: string, as: As, first: State | null = null) {
+    this.session = session;
+    this.as = as;
+    this.#state = first;
+    this.socket = io({
+      transports: ['websocket', 'polling'],
+      reconnectionDelayMax: 10_000,
+      randomizationFactor: 0.6,
+    });
+    this.socket.on('connect', () => void this.greet());
+    this.socket.on('disconnect', () => this.lost());
+    this.socket.on('connect_error', () => this.lost());
+    this.socket.on(on.push, (push: Push) => this.take(push));
+    this.socket.on(on.mine, (push: PersonalPush) => this.takeMine(push));
+    this.socket.on(on.signal, (heard: Heard) =>
+      heard.is === 'here' ? (this.#here = heard.here) : this.onDrag(heard),
+    );
+    this.socket.on(on.gap, () => void this.greet());
+    // The door was closed: the secret of this device was revoked, or the session is gone.
+    this.socket.on(on.gone, () => this.refused('door'));
+  }
+
+  get status(): LinkStatus {
+    return this.#status;
+  }
+  get ready(): boolean {
+    return this.#state !== null;
+  }
+  get role(): string | null {
+    return this.#role;
+  }
+  get key(): string | null {
+    return this.#key;
+  }
+  get here(): Here | null {
+    return this.#here;
+  }
+  get mineRev(): number {
+    return this.#mine?.rev ?? 0;
+  }
+  /** The server's time now, as well as this device can tell. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+  /** A shared head: '' is the session's, else a run's. The caller names the shape that the view promises. */
+  head<T>(scope: string): T | null {
+    return (this.#state?.heads[scope] as T | undefined) ?? null;
+  }
+  window<T>(name: WindowName): { rows: T[]; total: number } | null {
+    return (this.#state?.windows[windowKey(name)] as { rows: T[]; total: number } | undefined) ?? null;
+  }
+  mineHead<T>(scope: string): T | null {
+    return (this.#mine?.heads[scope] as T | undefined) ?? null;
+  }
+  mineList<T>(scope: string, list: string): T[] {
+    return (this.#mine?.lists[`${scope}|${list}`] as T[] | undefined) ?? [];
+  }
+
+  /** Looks at exactly these windows, beside those of the first state. */
+  async look(windows: readonly WindowName[]): Promise<void> {
+    const keys = (list: readonly WindowName[]) => list.map(windowKey).sort().join('&');
+    if (keys(windows) === keys(this.windows)) return;
+    this.windows = [...windows];
+    if (this.#status.is !== 'online') return;
+    const wanted = this.windows;
+    const answer = (await this.ask(on.windows, { windows: wanted, rev: this.#state?.rev ?? null })) as {
+      state: State | null;
+      missed: Push | null;
+    } | null;
+    if (wanted !== this.windows) return;
+    if (answer?.state) this.replace(answer.state);
+    else if (answer?.missed) this.take(answer.missed);
+  }
+  /** One wish, answered. `key` lets a caller send the same wish again. Null: no answer came; nobody knows. */
+  async do(
+    name: string,
+    data: unknown,
+    run: string | null = null,
+    more: Partial<CommandMessage> = {},
+  ): Promise<Answer | null> {
+    const message: CommandMessage = { key: newKey(), run, name, data, terms: null, ...more };
+    return (await this.ask(on.do, message)) as Answer | null;
+  }
+  signal(signal: Signal): void {
+    if (this.#status.is === 'online') this.socket.volatile.emit(on.signal, signal);
+  }
+  close(): void {
+    this.socket.close();
+  }
+
+  private async ask(event: string, message: unknown): Promise<unknown> {
+    try {
+      return await this.socket.timeout(patience).emitWithAck(event, message);
+    } catch {
+      return null;
+    }
+  }
+  private async greet(): Promise<void> {
+    const asked = performance.now();
+    const windows = this.windows;
+    const rev = this.#state?.rev ?? null;
+    const welcome = (await this.ask(on.hello, {
+      wire,
+      build: this.build ?? '',
+      session: this.session,
+      as: this.as,
+      rev,
+      windows,
+    })) as Welcome | null;
+    if (!welcome || (!welcome.ok && welcome.no === 'busy')) {
+      setTimeout(() => this.socket.connected && void this.greet(), 1000 + Math.random() * 2000);
+      return;
+    }
+    if (!welcome.ok) {
+      if (welcome.no === 'wire' && windows.length > 0) {
+        // A window of a run that is gone: look at nothing extra, the surface will ask again.
+        this.windows = [];
+        return this.greet();
+      }
+      return this.refused(welcome.no as 'door');
+    }
+    this.#ahead = welcome.now + (performance.now() - asked) / 2 - Date.now();
+    this.build = welcome.build;
+    this.#role = welcome.role;
+    this.#key = welcome.key;
+    if (welcome.state) this.replace(welcome.state);
+    else if (welcome.missed) this.take(welcome.missed);
+    this.held = [];
+    if (welcome.mine) this.#mine = welcome.mine;
+    this.#status = { is: 'online' };
+    if (windows !== this.windows) {
+      const wanted = this.windows;
+      this.windows = [];
+      void this.look(wanted);
+    }
+    this.onOnline();
+  }
+  private lost(): void {
+    if (this.#status.is === 'refused') return;
+    if (this.#status.is !== 'offline') this.#status = { is: 'offline', since: Date.now() };
+  }
+  private refused(no: 'door' | 'wire' | 'session-gone'): void {
+    this.#status = { is: 'refused', no };
+    this.socket.close();
+  }
+  private replace(state: State): void {
+    this.#state = state;
+    this.release();
+  }
+  /** [V6] A push stands on `from`; older ones are known already, later ones show a gap. */
+  private take(push: Push): void {
+    const state = this.#state;
+    if (!state || push.rev <= state.rev) return;
+    if (push.from > state.rev) return void this.greet();
+    const next: State = { rev: push.rev, heads: { ...state.heads }, windows: { ...state.windows } };
+    applyPatches(next, null, push.patches);
+    this.#state = next;
+    this.release();
+  }
+  private takeMine(push: PersonalPush): void {
+    this.held.push(push);
+    this.release();
+  }
+  private release(): void {
+    while (
+      this.held[0] &&
+      this.#mine &&
+      (this.as !== 'participant' || this.held[0].with <= (this.#state?.rev ?? 0))
+    ) {
+      const push = this.held.shift() as PersonalPush;
+      if (push.rev <= this.#mine.rev) continue;
+      if (push.from > this.#mine.rev) return void this.greet();
+      const next: Personal = {
+        rev: push.rev,
+        heads: { ...this.#mine.heads },
+        lists: { ...this.#mine.lists },
+      };
+      applyPatches({ rev: 0, heads: {}, windows: {} }, next, push.patches);
+      this.#mine = next;
+    }
+  }
+}
