@@ -1,5 +1,5 @@
 // Builds the client with Vite, keeps replaced assets for 30 days, and compresses what is sent as it lies there.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -28,13 +28,9 @@ function startKeeping(paths) {
 
 function dropOldAssets() {
   const current = new Set(currentAssets());
-  if (!existsSync(inRoot(assets))) return;
-  for (const name of readdirSync(inRoot(assets))) {
-    const path = `${assets}/${name}`;
-    const original = path.replace(compressed, '');
-    if (current.has(original)) continue;
-    const file = existsSync(inRoot(original)) ? original : path;
-    if (statSync(inRoot(file)).mtimeMs < Date.now() - kept) rmSync(inRoot(path), { force: true });
+  for (const path of filesUnder(assets).filter((path) => !compressed.test(path) && !current.has(path))) {
+    if (statSync(inRoot(path)).mtimeMs > Date.now() - kept) continue;
+    for (const ending of ['', '.br', '.gz']) rmSync(inRoot(path + ending), { force: true });
   }
 }
 
