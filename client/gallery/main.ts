@@ -7,7 +7,7 @@ import { colours } from '../parts/theme.svelte.ts';
 import HomePage from '../screens/home/HomePage.svelte';
 import Gallery from './Gallery.svelte';
 import Lobby from './Lobby.svelte';
-import { samples } from './samples.ts';
+import { many } from './many.ts';
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import '../styles/base.css';
@@ -29,6 +29,6 @@ await home.ready();
 if (asked.has('methods')) {
   mount(HomePage, {
     target: document.body,
-    props: { choices: samples.slice(0, Number(asked.get('methods'))) },
+    props: { methods: many(Number(asked.get('methods'))) },
   });
 } else mount(asked.has('people') ? Lobby : Gallery, { target: document.body });

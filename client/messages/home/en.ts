@@ -81,6 +81,7 @@ export default {
   'set.go': 'Make the session',
   'set.going': 'Making it…',
   'set.back': 'Back without saving',
+  'set.need.about': 'People will want to know this. A few words are enough.',
   'set.need.title': 'Give the session a title.',
   'set.need.prompt': 'Write the question, or remove it.',
   'set.need.step': 'Name this step.',

@@ -84,6 +84,7 @@ const th: Same<typeof en> = {
   'set.go': 'สร้างเวที',
   'set.going': 'กำลังสร้าง…',
   'set.back': 'กลับโดยไม่บันทึก',
+  'set.need.about': 'ทุกคนอยากรู้เรื่องนี้ เขียนสั้น ๆ ก็พอ',
   'set.need.title': 'ตั้งชื่อเวทีก่อน',
   'set.need.prompt': 'เขียนคำถาม หรือเอาออก',
   'set.need.step': 'ตั้งชื่อช่วงนี้ก่อน',

@@ -1,21 +1,10 @@
 // A session being prepared: the method's texts in one language, as the host changes them, and back to a spec.
 import type { SessionSpec, StepSpec } from '../../../shared/session/spec.ts';
+import { specOf } from '../../../shared/methods/spec-of.ts';
+import type { AboutField, Method } from '../../../shared/methods/types.ts';
 import { defaultTerms, type Terms } from '../../../shared/session/terms.ts';
 import { inLanguage, type Language, type LocalText } from '../../../shared/text/local-text.ts';
 
-/** What the home page needs to know of a method; see choices.ts. */
-export type Choice = {
-  name: string;
-  title: LocalText;
-  summary: LocalText;
-  approach: 'listening' | 'discussion' | 'dialogue';
-  scale: 'individual' | 'small' | 'large' | 'public';
-  people: { from: number; to: number };
-  about: readonly { key: string; label: LocalText; hint?: LocalText; text?: LocalText }[];
-  steps: readonly StepSpec[];
-  /** Whether a worked example exists. */
-  sample: boolean;
-};
 /** A text that may still be the method's own, in all its languages. */
 export type Line = { key: number; text: string; from: LocalText | null };
 export type DraftStep = {
@@ -36,23 +25,27 @@ const promptsOf = (settings: unknown): readonly { text: LocalText }[] | null =>
     ? (settings.prompts as { text: LocalText }[])
     : null;
 
+const same = (a: LocalText, b: LocalText): boolean => a.th === b.th && a.en === b.en;
+
 export class Draft {
-  readonly choice: Choice;
+  readonly method: Method;
   #next = 1;
   #language: Language;
   title: Line;
-  about: { field: Choice['about'][number]; line: Line }[];
+  about: { field: AboutField; line: Line }[];
   steps: DraftStep[];
   identity: Terms['identity'];
   moderation: Terms['moderation'];
 
-  constructor(choice: Choice, language: Language) {
-    this.choice = choice;
+  constructor(method: Method, language: Language) {
+    this.method = method;
     this.#language = $state(language);
     this.title = $state(this.#line(null));
-    this.about = $state(choice.about.map((field) => ({ field, line: this.#line(field.text ?? null) })));
-    this.steps = $state(choice.steps.map((step) => this.#step(step)));
-    const terms = choice.steps.find((step) => promptsOf(step.settings))?.terms ?? defaultTerms;
+    this.about = $state(method.about.map((field) => ({ field, line: this.#line(null) })));
+    this.steps = $state(
+      specOf(method, { language, title: {}, about: {} }).steps.map((step) => this.#step(step)),
+    );
+    const terms = method.steps.find((step) => promptsOf(step.settings))?.terms ?? defaultTerms;
     this.identity = $state(terms.identity);
     this.moderation = $state(terms.moderation);
   }
@@ -84,7 +77,7 @@ export class Draft {
   }
   toSpec(): SessionSpec {
     return {
-      method: this.choice.name,
+      method: this.method.key,
       language: this.#language,
       title: this.#said(this.title),
       about: Object.fromEntries(
@@ -111,7 +104,7 @@ export class Draft {
     return {
       ...(step.from.settings as object),
       prompts: step.prompts.map((line) => ({
-        ...(before.find((prompt) => prompt.text === line.from) ?? like),
+        ...(before.find((prompt) => line.from && same(prompt.text, line.from)) ?? like),
         text: this.#said(line),
       })),
     };
