@@ -4,7 +4,9 @@ import { needNode } from './lib/node.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 
 await needNode({ types: true });
-const start = (args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+// Vite ends when its input does, which without a terminal is at once.
+const stdio = [process.stdin.isTTY ? 'inherit' : 'pipe', 'inherit', 'inherit'];
+const start = (args) => spawn(process.execPath, args, { cwd: root, stdio });
 const parts = [
   start(['--watch', '--watch-preserve-output', '--enable-source-maps', 'server/main.ts']),
   start([inRoot('node_modules/vite/bin/vite.js'), '--config', 'vite.config.ts']),
