@@ -41,7 +41,11 @@ export const parts: readonly Part[] = [
   {
     name: 'methods, which are data',
     files: /^shared\/methods\//,
-    may: ['^shared/(activity|session|text)/', '^shared/activities/[^/]+/settings\\.ts$'],
+    may: [
+      '^shared/(activity|session|text)/',
+      '^shared/contributions/types\\.ts$',
+      '^shared/activities/[^/]+/settings\\.ts$',
+    ],
     packages: schemas,
   },
   {
