@@ -96,7 +96,7 @@ export const guidance: readonly Guidance[] = [
         'Merge cards only where they truly say one thing; everybody’s made-up name and words are kept.',
       ),
       both(
-        'ตั้งชื่อกลุ่มด้วยคำของผู้เข้าร่วม และถามก่อนว่าใช่ความหมายนั้นหรือไม่',
+        'ตั้งชื่อกองด้วยคำของผู้เข้าร่วม และถามก่อนว่าใช่ความหมายนั้นหรือไม่',
         'Name clusters in people’s own words, and ask first whether that is what they mean.',
       ),
     ],

@@ -17,7 +17,7 @@ export const steps: readonly MethodStep[] = [
     minutes: 10,
     settings: {
       text: both(
-        'ขอบคุณที่มาร่วมวงวันนี้ เราอยากฟังเรื่องที่คุณพบด้วยตัวเอง คำตอบไม่มีถูกหรือผิด และไม่ต้องเห็นตรงกัน พิมพ์คำตอบบนโทรศัพท์ หรือบอกให้ทีมงานพิมพ์แทนก็ได้',
+        'ขอบคุณที่มาร่วมวงวันนี้ เราอยากฟังเรื่องที่คุณพบด้วยตัวเอง คำตอบไม่มีถูกหรือผิด และไม่ต้องเห็นตรงกัน พิมพ์คำตอบบนมือถือ หรือบอกให้ทีมงานพิมพ์แทนก็ได้',
         'Thank you for coming. We would like to hear what you have met with yourself. No answer is right or wrong, and you need not agree with each other. Type on your phone, or ask one of us to type for you.',
       ),
       consent: [
@@ -26,7 +26,7 @@ export const steps: readonly MethodStep[] = [
           'I am here of my own free will; I may skip a question or leave at any time.',
         ),
         both(
-          'ฉันทราบว่าสิ่งที่ฉันเขียนจะแสดงในวงและอยู่ในบันทึกโดยใช้นามสมมติ',
+          'ฉันทราบว่าสิ่งที่ฉันเขียนจะแสดงในวงและอยู่ในบันทึกโดยใช้ชื่อสมมติ',
           'I know that what I write is shown in this room and stands in the record under a made-up name.',
         ),
         both(
@@ -36,7 +36,7 @@ export const steps: readonly MethodStep[] = [
       ],
     },
     script: both(
-      'แนะนำตัวและทีมงาน บอกว่าจัดวงนี้เพื่ออะไร ใครจะใช้ผล และจบกี่โมง อธิบายข้อตกลงทีละข้อด้วยภาษาของคุณเอง ถามว่ามีใครไม่มีโทรศัพท์หรือไม่สะดวกพิมพ์ แล้วจับคู่กับผู้บันทึก รอจนทุกคนพร้อมจึงเริ่ม',
+      'แนะนำตัวและทีมงาน บอกว่าจัดวงนี้เพื่ออะไร ใครจะใช้ผล และจบกี่โมง อธิบายข้อตกลงทีละข้อด้วยภาษาของคุณเอง ถามว่ามีใครไม่มีมือถือหรือไม่สะดวกพิมพ์ แล้วจับคู่กับผู้บันทึก รอจนทุกคนพร้อมจึงเริ่ม',
       'Introduce yourself and the team. Say why you are meeting, who will use the result and when you will finish. Go through the agreement in your own words. Ask who has no phone or would rather not type, and pair them with the recorder. Begin when everybody is ready.',
     ),
     probes: [
@@ -94,7 +94,7 @@ export const steps: readonly MethodStep[] = [
       ),
     ),
     script: both(
-      'ขอเหตุการณ์จริง ไม่ใช่ความเห็นลอย ๆ ให้เวลาเขียนเงียบ ๆ สามนาทีก่อนคุย จัดการ์ดที่พูดเรื่องเดียวกันเข้ากลุ่มต่อหน้าทุกคน และถามวงว่าตั้งชื่อกลุ่มว่าอะไรดี',
+      'ขอเหตุการณ์จริง ไม่ใช่ความเห็นลอย ๆ ให้เวลาเขียนเงียบ ๆ สามนาทีก่อนคุย จัดการ์ดที่พูดเรื่องเดียวกันเข้ากองต่อหน้าทุกคน และถามวงว่าตั้งชื่อกองว่าอะไรดี',
       'Ask for what happened, not for views in general. Give three minutes of quiet writing before talking. Put cards that speak of one thing together while all can see, and ask the group for a name.',
     ),
     probes: [
@@ -137,7 +137,7 @@ export const steps: readonly MethodStep[] = [
       { dotsEach: 3 },
     ),
     script: both(
-      'แบ่งเวลาเป็นสี่ช่วง เขียนหกนาที จัดกลุ่มและตั้งชื่อหกนาที ติดจุดสี่นาที คุยผลหกนาที บอกให้ชัดว่าจุดใช้เรียงลำดับเรื่องคุย ไม่ใช่การลงมติ เปิดผลพร้อมกันเมื่อทุกคนติดครบ แล้วถามถึงเรื่องที่ได้จุดน้อยแต่กระทบคนบางกลุ่มหนัก',
+      'แบ่งเวลาเป็นสี่ช่วง เขียนหกนาที จัดกองและตั้งชื่อหกนาที ติดจุดสี่นาที คุยผลหกนาที บอกให้ชัดว่าจุดใช้เรียงลำดับเรื่องคุย ไม่ใช่การลงมติ เปิดผลพร้อมกันเมื่อทุกคนติดครบ แล้วถามถึงเรื่องที่ได้จุดน้อยแต่กระทบคนบางกลุ่มหนัก',
       'Four parts: six minutes to write, six to group and name, four for dots, six to talk about the result. Say clearly that dots put topics in order and decide nothing. Reveal them together when all have placed theirs, then ask about what got few dots but hits some people hard.',
     ),
     probes: [

@@ -5,7 +5,7 @@ import { cluster, says, type SampleRun } from './types.ts';
 export const opening: SampleRun = {
   step: 1,
   note: both(
-    'มาครบสิบคนจากต้น กลาง และปลายคลอง ตาดินไม่มีโทรศัพท์ ผู้บันทึกพิมพ์แทน',
+    'มาครบสิบคนจากต้น กลาง และปลายคลอง ตาดินไม่มีมือถือ ผู้บันทึกพิมพ์แทน',
     'All ten came, from the head, the middle and the tail of the canal. Grandfather Din has no phone; the recorder types for him.',
   ),
   answers: [

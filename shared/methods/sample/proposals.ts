@@ -187,7 +187,7 @@ export const proposals: SampleRun = {
 export const closing: SampleRun = {
   step: 6,
   note: both(
-    'ผู้เข้าร่วมขอให้ส่งสรุปเป็นกระดาษให้คนที่ไม่มีโทรศัพท์ และขอให้มีวงแยกสำหรับคนเช่านา',
+    'ผู้เข้าร่วมขอให้ส่งสรุปเป็นกระดาษให้คนที่ไม่มีมือถือ และขอให้มีวงแยกสำหรับคนเช่านา',
     'People asked for the summary on paper for those without a phone, and for a separate group of tenants.',
   ),
   answers: [

@@ -16,7 +16,10 @@ export function faultsOf(texts: readonly Found[], normalise: (text: string) => s
     if (typeof en !== 'string' || !/[a-z]/iu.test(en)) faults.push(`${path}: no English`);
     if (typeof en === 'string' && /[\u0E01-\u0E4E]/u.test(en)) faults.push(`${path}: Thai in the English`);
     for (const text of [th, en])
-      if (typeof text === 'string' && (normalise(text) !== text || text.trim() !== text || /  /u.test(text)))
+      if (
+        typeof text === 'string' &&
+        (normalise(text) !== text || text.trim() !== text || / {2}/u.test(text))
+      )
         faults.push(`${path}: not clean`);
   }
   return faults;
