@@ -9,7 +9,7 @@ export default defineConfig({
   // Tests look at the whole repository, the build only at the client.
   root: underTest ? undefined : 'client',
   publicDir: underTest ? false : 'public',
-  plugins: [svelte({ compilerOptions: { runes: true } })],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   // Runes in components need the browser build of Svelte also under the test runner.
   resolve: underTest ? { conditions: ['browser'] } : {},
   build: {

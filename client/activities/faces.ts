@@ -1,0 +1,32 @@
+// What a face of an activity is given on each surface, and its way to the live line; faces import this, not the connection.
+import type { Component } from 'svelte';
+import type { DeskStepRow, StepRow } from '../../shared/session/view-types.ts';
+import type { Link } from '../connection/link.svelte.ts';
+import type { Outbox } from '../connection/outbox.svelte.ts';
+
+export { looksOf } from '../connection/looks.svelte.ts';
+export type { DeskStepRow, Link, Outbox, StepRow };
+
+export type PhoneFace = { link: Link; outbox: Outbox; step: StepRow };
+export type DeskFace = { link: Link; step: DeskStepRow };
+export type ScreenFace = { link: Link; step: StepRow; mode: 'step' | 'results' };
+
+/** A face that needs words of its own exports `ready` from its module script, so that it never stands without them. */
+type Module = { default: unknown; ready?: () => Promise<void> };
+
+export type Faces = {
+  readonly phone?: () => Promise<unknown>;
+  readonly desk?: () => Promise<unknown>;
+  readonly screen?: () => Promise<unknown>;
+};
+async function face<P extends Record<string, unknown>>(
+  load: (() => Promise<unknown>) | undefined,
+): Promise<Component<P> | null> {
+  if (!load) return null;
+  const module = (await load()) as Module;
+  await module.ready?.();
+  return module.default as Component<P>;
+}
+export const phoneFace = (faces: Faces | undefined) => face<PhoneFace>(faces?.phone);
+export const deskFace = (faces: Faces | undefined) => face<DeskFace>(faces?.desk);
+export const screenFace = (faces: Faces | undefined) => face<ScreenFace>(faces?.screen);
