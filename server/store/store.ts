@@ -4,11 +4,24 @@ import type { Id, Key, Millis } from '../../shared/activity/contract.ts';
 /** An event as stored. `skeleton` is the exact text that is hashed; `salt` and `link` are lower-case hex. */
 export type StoredEvent = { seq: number; at: Millis; skeleton: string; salt: string; link: string };
 /** Erasable words of an event. `original` is what was typed, where normalising changed it. Redacted: both null, no salt. */
-export type StoredWords = { w: Id; seq: number; salt: string | null; text: string | null; original: string | null };
+export type StoredWords = {
+  w: Id;
+  seq: number;
+  salt: string | null;
+  text: string | null;
+  original: string | null;
+};
 /** What a command came to, under a hash of actor and command key that names nobody. */
 export type Receipt = { hash: string; run: Id | null; answer: string };
 
-export type SessionRow = { id: Id; space: string; created: Millis; method: string; title: string; status: string };
+export type SessionRow = {
+  id: Id;
+  space: string;
+  created: Millis;
+  method: string;
+  title: string;
+  status: string;
+};
 /** A revocable named link, or the seat of a device; only a hash of its secret is kept. */
 export type Door = {
   id: Id;
@@ -37,10 +50,14 @@ export type LoadedSession = { events: StoredEvent[]; words: StoredWords[]; recei
 export class AppendConflict extends Error {
   override name = 'AppendConflict';
 }
+/** A session id or join code that is in use. */
+export class Taken extends Error {
+  override name = 'Taken';
+}
 
 /** All promises settle only after a flush to disk. Everything is ordered as called. */
 export interface Store {
-  /** Creates the session row, its join code and first batch in one transaction. Throws on a taken code or id. */
+  /** Creates the session row, its join code and first batch in one transaction. Throws Taken on a taken code or id. */
   create(row: SessionRow, code: string, batch: Batch): Promise<void>;
   /**
    * The only write to a log. Throws AppendConflict where `expectedSeq` is not the last stored seq (0: empty), or where
@@ -48,6 +65,11 @@ export interface Store {
    */
   append(session: Id, expectedSeq: number, fence: number, batch: Batch): Promise<void>;
   load(session: Id): Promise<LoadedSession | null>;
+  /**
+   * Destroys words outside an append: what was erased before is erased again after a restore. Unknown ids and sessions
+   * are passed over. Where a room is open, redaction goes through `append`.
+   */
+  redactWords(session: Id, words: readonly Id[]): Promise<void>;
   /** Raises and returns the fence of a session; earlier holders can no longer append. */
   lease(session: Id): Promise<number>;
 
@@ -56,7 +78,7 @@ export interface Store {
   /** Title and status for listings; not part of the log. */
   describe(id: Id, title: string, status: string): Promise<void>;
   sessionByCode(code: string): Promise<Id | null>;
-  /** Sets or, with null, frees the join code. Throws on a code that another session has. */
+  /** Sets or, with null, frees the join code. Throws Taken on a code that another session has. */
   setCode(id: Id, code: string | null): Promise<void>;
   /** Removes everything of a session, people and doors included. */
   remove(id: Id): Promise<void>;
@@ -77,5 +99,8 @@ export interface Store {
   setting(name: string): Promise<string | null>;
   setSetting(name: string, value: string): Promise<void>;
 
+  /** A consistent copy of all that is committed, written beside running appends. Throws where `path` exists. */
+  backup(path: string): Promise<void>;
+  /** Waits for everything asked before; all later calls are refused. */
   close(): Promise<void>;
 }
