@@ -3,7 +3,14 @@ import type { SharedAudience } from '../../shared/activity/contract.ts';
 import { diffWindow } from '../../shared/views/diff.ts';
 import { firstWindows, headOf, scopes } from '../../shared/views/look.ts';
 import type { Beside, House } from '../../shared/session/house.ts';
-import { windowKey, type Patch, type Push, type Row, type State, type WindowName } from '../../shared/wire/wire.ts';
+import {
+  windowKey,
+  type Patch,
+  type Push,
+  type Row,
+  type State,
+  type WindowName,
+} from '../../shared/wire/wire.ts';
 import type { Dirty } from './dirty.ts';
 import { ListView } from './list-view.ts';
 
@@ -65,8 +72,7 @@ export class AudienceView {
     const topics = this.topicsOf(group);
     if (topics.some((key) => (this.live.get(key)?.since ?? Infinity) > rev)) return null;
     const patches: Patch[] = [];
-    for (const entry of this.past)
-      if (entry.rev > rev) patches.push(...this.pick(entry.topics, topics));
+    for (const entry of this.past) if (entry.rev > rev) patches.push(...this.pick(entry.topics, topics));
     return { from: rev, rev: this.rev, patches };
   }
 
@@ -85,7 +91,8 @@ export class AudienceView {
       const list = `${live.name.run ?? ''}|${live.name.list}`;
       if (dirty.lists.has(list) || dirty.rows.has(list)) this.remake(key, live, topics);
     }
-    if (dirty.heads.has('') || dirty.lists.has('|steps') || dirty.rows.has('|steps')) this.refreshFirst(topics);
+    if (dirty.heads.has('') || dirty.lists.has('|steps') || dirty.rows.has('|steps'))
+      this.refreshFirst(topics);
     const pushes = new Map<Group, Push>();
     if (topics.size === 0) return pushes;
     const from = this.rev;
@@ -106,7 +113,8 @@ export class AudienceView {
   private pick(topics: Map<string, Patch[]>, wanted: readonly string[]): Patch[] {
     const patches: Patch[] = [];
     for (const [topic, changes] of topics)
-      if (topic.startsWith('h|') || topic.startsWith('x|') || wanted.includes(topic)) patches.push(...changes);
+      if (topic.startsWith('h|') || topic.startsWith('x|') || wanted.includes(topic))
+        patches.push(...changes);
     return patches;
   }
   private remakeHead(scope: string, topics?: Map<string, Patch[]>): void {
@@ -160,7 +168,10 @@ export class AudienceView {
       const live = this.live.get(key);
       if (!live) continue;
       // Those who have it already are told again; a put of the same row changes nothing.
-      topics.set(key, [['total', key, live.total], ...live.rows.map((row, index): Patch => ['put', key, index, row])]);
+      topics.set(key, [
+        ['total', key, live.total],
+        ...live.rows.map((row, index): Patch => ['put', key, index, row]),
+      ]);
     }
     this.first = keys.filter((key) => this.live.has(key));
   }

@@ -12,8 +12,18 @@ export interface HallOutlet {
   pushPerson(session: Id, key: Key, push: PersonalPush): void;
   /** The room was read again from the log: whoever looks must greet anew. */
   afresh(session: Id): void;
+  /** The session was deleted: everybody's door is closed. */
+  gone(session: Id): void;
+  /** One door was revoked. */
+  shut(session: Id, door: Id): void;
 }
-export type Guest = { room: Room; presence: Presence; pulse: Pulse; /** Sockets that hold it in memory. */ held: number; address: string };
+export type Guest = {
+  room: Room;
+  presence: Presence;
+  pulse: Pulse;
+  /** Sockets that hold it in memory. */ held: number;
+  address: string;
+};
 
 const shortest = 50;
 const longest = 1000;
@@ -48,7 +58,8 @@ export class Pulse {
     this.room.viewer.flush();
     this.last = performance.now();
     const took = this.last - start;
-    this.every = took > this.every / 2 ? Math.min(this.every * 2, longest) : Math.max(this.every / 2, shortest);
+    this.every =
+      took > this.every / 2 ? Math.min(this.every * 2, longest) : Math.max(this.every / 2, shortest);
   }
 }
 
@@ -60,8 +71,10 @@ export class Hall {
   readonly store: Store;
   readonly activities: Activities;
   readonly tools: RoomTools;
-  outlet: HallOutlet = { push() {}, pushPerson() {}, afresh() {} };
+  outlet: HallOutlet = { push() {}, pushPerson() {}, afresh() {}, gone() {}, shut() {} };
   onFault: (error: unknown) => void = () => {};
+  /** Called before words are destroyed, so that a restored backup destroys them again. */
+  onRedact: (session: Id, words: readonly Id[]) => Promise<void> = async () => {};
 
   constructor(store: Store, activities: Activities, tools: RoomTools, idleAfter: number) {
     this.store = store;
@@ -105,6 +118,15 @@ export class Hall {
     this.opened.delete(id);
     this.guests.delete(id);
   }
+  renamed(session: Id, key: Key, name: string | null): void {
+    this.opened.get(session)?.room.rename(key, name);
+  }
+  /** A door was revoked: its sockets are closed, and the shared first state moves. */
+  revoked(door: { id: Id; session: Id }): void {
+    this.outlet.shut(door.session, door.id);
+    const guest = this.opened.get(door.session);
+    if (guest) this.readdress(guest);
+  }
   async close(): Promise<void> {
     clearInterval(this.sweep);
     for (const guest of this.opened.values()) {
@@ -125,6 +147,7 @@ export class Hall {
       if (how === 'hide') this.readdress(guest);
       guest.pulse.beat(how !== 'tick');
     };
+    room.onRedact = (words) => this.onRedact(id, words);
     room.onFault = (error) => {
       this.onFault(error);
       this.outlet.afresh(id);
@@ -141,6 +164,7 @@ export class Hall {
   }
   private unload(idleAfter: number): void {
     const before = this.tools.now() - idleAfter;
-    for (const [id, guest] of this.opened) if (guest.held === 0 && !guest.room.busy && guest.room.lastUsed < before) this.forget(id);
+    for (const [id, guest] of this.opened)
+      if (guest.held === 0 && !guest.room.busy && guest.room.lastUsed < before) this.forget(id);
   }
 }

@@ -19,7 +19,13 @@ export class ListView {
     this.rebuild();
   }
   /** Null where the list does not exist for this audience. */
-  static open(house: House, scope: string, name: string, to: SharedAudience, beside: Beside): ListView | null {
+  static open(
+    house: House,
+    scope: string,
+    name: string,
+    to: SharedAudience,
+    beside: Beside,
+  ): ListView | null {
     const list = boundList(house, scope, name, beside);
     return list?.to.includes(to) ? new ListView(list, to) : null;
   }
@@ -61,7 +67,8 @@ export class ListView {
   private fill(index: Index): void {
     const entries: [number | string, Id][] = [];
     for (const id of this.rows.keys())
-      if (index.facet === null || this.list.facets(id).includes(index.facet)) entries.push([this.list.key(index.order, id), id]);
+      if (index.facet === null || this.list.facets(id).includes(index.facet))
+        entries.push([this.list.key(index.order, id), id]);
     index.ids.fill(entries);
   }
 }

@@ -8,7 +8,10 @@ import type { Here } from '../../shared/wire/signals.ts';
 const writingFor = 8_000;
 
 export class Presence {
-  private readonly people = new Map<Key, { sockets: number; idle: boolean; writing: { run: Id; at: number } | null }>();
+  private readonly people = new Map<
+    Key,
+    { sockets: number; idle: boolean; writing: { run: Id; at: number } | null }
+  >();
 
   enter(key: Key): void {
     const person = this.people.get(key) ?? { sockets: 0, idle: false, writing: null };

@@ -3,7 +3,14 @@ import type { Id, Json, Key, Millis, Role } from '../../shared/activity/contract
 import { emptyHead, seal, type Head } from '../../shared/log/chain.ts';
 import { digest } from '../../shared/log/hash.ts';
 import { decide, type Tools, type Who, type Wish } from '../../shared/session/decide.ts';
-import { emptyHouse, evolve, type Activities, type Beside, type House, type LogEvent } from '../../shared/session/house.ts';
+import {
+  emptyHouse,
+  evolve,
+  type Activities,
+  type Beside,
+  type House,
+  type LogEvent,
+} from '../../shared/session/house.ts';
 import type { Answer, CommandMessage } from '../../shared/wire/wire.ts';
 import type { Batch, Receipt, Store, StoredEvent, StoredWords } from '../store/store.ts';
 import { urgency, type Urgency } from './urgent.ts';
@@ -40,7 +47,10 @@ export class Room {
     this.fence = fence;
     this.tools = tools;
     this.outlet = outlet;
-    this.beside = { say: (handle) => this.words.get(handle.w) ?? null, nameOf: (key) => this.names.get(key) ?? null };
+    this.beside = {
+      say: (handle) => this.words.get(handle.w) ?? null,
+      nameOf: (key) => this.names.get(key) ?? null,
+    };
     this.house = emptyHouse(id, activities);
     this.head = { seq: 0, link: '', at: 0 };
     this.viewer = new Viewer(this.house, this.beside, outlet);
@@ -52,7 +62,9 @@ export class Room {
     const stored = await this.store.load(this.id);
     if (!stored || stored.events.length === 0) return false;
     this.house = emptyHouse(this.id, this.house.activities);
-    this.words = new Map(stored.words.flatMap((words) => (words.text === null ? [] : [[words.w, words.text]])));
+    this.words = new Map(
+      stored.words.flatMap((words) => (words.text === null ? [] : [[words.w, words.text]])),
+    );
     this.receipts = new Map(stored.receipts.map((receipt) => [receipt.hash, receipt.answer]));
     for (const name of await this.store.names(this.id)) this.names.set(name.key, name.name);
     const quiet = { of: () => ({ row() {}, list() {}, head() {}, person() {} }) };
@@ -100,7 +112,12 @@ export class Room {
 
   private async turn(batch: readonly Waiting[]): Promise<void> {
     const from = this.head.seq;
-    const out: { events: StoredEvent[]; words: StoredWords[]; receipts: Receipt[]; redact: Id[] } = { events: [], words: [], receipts: [], redact: [] };
+    const out: { events: StoredEvent[]; words: StoredWords[]; receipts: Receipt[]; redact: Id[] } = {
+      events: [],
+      words: [],
+      receipts: [],
+      redact: [],
+    };
     const answers: (() => void)[] = [];
     let how: Urgency = 'tick';
     for (const waiting of batch) {
@@ -137,7 +154,9 @@ export class Room {
       answers.push(() => waiting.answer(this.answer(answer, waiting.who)));
     }
     try {
-      if (out.receipts.length > 0) await this.store.append(this.id, from, this.fence, { ...out, forget: [] } satisfies Batch);
+      if (out.redact.length > 0) await this.onRedact(out.redact);
+      if (out.receipts.length > 0)
+        await this.store.append(this.id, from, this.fence, { ...out, forget: [] } satisfies Batch);
     } catch (error) {
       return this.again(batch, error);
     }
@@ -147,6 +166,23 @@ export class Room {
     if (dirty) this.onDirty(how);
   }
 
+  /** A name changed beside the log: rows that may show it are made again. */
+  rename(key: Key, name: string | null): void {
+    if (name === null) this.names.delete(key);
+    else this.names.set(key, name);
+    if (!this.house.session.people.has(key)) return;
+    const { dirty } = this.viewer;
+    dirty.of('').row('people', key);
+    for (const id of this.house.session.byAuthor.get(key) ?? []) {
+      const run = this.house.session.contributions.get(id)?.run;
+      dirty.of('').row('contributions', id);
+      // By convention a list of contributions has their ids; other lists ignore an id that they do not hold.
+      if (run !== undefined)
+        for (const list of Object.keys(this.house.runs.get(run)?.activity.lists ?? {}))
+          dirty.of(run).row(list, id);
+    }
+    if (!this.working) this.onDirty('tick');
+  }
   private append(event: LogEvent, at: Millis): StoredEvent {
     const skeleton = JSON.stringify(event);
     if (this.head.seq === 0) this.head = emptyHead(this.id, skeleton);
@@ -165,6 +201,7 @@ export class Room {
     this.onFault(error);
   }
   onFault: (error: unknown) => void = () => {};
+  onRedact: (words: readonly Id[]) => Promise<void> = async () => {};
 
   private answer(answer: Answer, who: Who): Answer {
     if (!answer.ok) return answer;

@@ -59,8 +59,15 @@ export class Viewer {
   /** Pushes everything that changed. Personal parts go first and wait on the phone for their shared revision. */
   flush(): void {
     if (this.dirty.empty) return;
+    const before = this.views.everyone.rev;
     const pushes = audiences.map((to) => [to, this.views[to].flush(this.dirty)] as const);
-    this.flushPersons();
+    const { rev, groups } = this.views.everyone;
+    if (this.flushPersons(rev === before ? 0 : rev) && rev !== before) {
+      // Personal parts wait for this revision, so everybody hears of it, also where nothing in view changed.
+      const [, everyone] = pushes[0] as (typeof pushes)[number];
+      for (const group of groups.values())
+        if (!everyone.has(group)) everyone.set(group, { from: before, rev, patches: [] });
+    }
     for (const [to, groups] of pushes) for (const [group, push] of groups) this.outlet.push(to, group, push);
     this.dirty.clear();
   }
@@ -73,7 +80,8 @@ export class Viewer {
     }
     return false;
   }
-  private flushPersons(): void {
+  /** True where anybody got something. */
+  private flushPersons(together: number): boolean {
     const patches = new Map<Key, Patch[]>();
     const add = (key: Key, patch: Patch) => {
       if (!this.persons.has(key)) return;
@@ -99,8 +107,9 @@ export class Viewer {
       const person = this.persons.get(key);
       if (!person) continue;
       person.rev += 1;
-      this.outlet.pushPerson(key, { from: person.rev - 1, rev: person.rev, with: this.views.everyone.rev, patches: list });
+      this.outlet.pushPerson(key, { from: person.rev - 1, rev: person.rev, with: together, patches: list });
     }
+    return patches.size > 0;
   }
   private readonly knownRuns = new Set<Id>();
   private newRun(scope: string, add: (key: Key, patch: Patch) => void): void {

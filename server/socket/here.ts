@@ -13,7 +13,10 @@ export function tellHere(io: Server, guest: Guest, now: () => number): void {
     waiting.delete(guest);
     const { presence, room } = guest;
     for (const to of ['everyone', 'screen', 'desk'] as const)
-      io.volatile.to(`${room.id}/to/${to}`).emit(on.signal, { is: 'here', here: presence.see(room.house, now(), to === 'desk') } satisfies Heard);
+      io.volatile.to(`${room.id}/to/${to}`).emit(on.signal, {
+        is: 'here',
+        here: presence.see(room.house, now(), to === 'desk'),
+      } satisfies Heard);
   }, 1000);
   timer.unref();
 }

@@ -16,7 +16,10 @@ export class Limits {
   /** Seconds to wait; 0: go ahead. */
   async take(room: Room, key: Key, command: CommandMessage): Promise<number> {
     const who = `${room.id}/${key}`;
-    const perMinute = command.run === null ? undefined : room.house.runs.get(command.run)?.activity.commands[command.name]?.perMinute;
+    const perMinute =
+      command.run === null
+        ? undefined
+        : room.house.runs.get(command.run)?.activity.commands[command.name]?.perMinute;
     try {
       await this.all.consume(who);
       if (perMinute !== undefined) await this.of(command.name, perMinute).consume(who);

@@ -21,7 +21,15 @@ export class Seat {
   private group: Group;
   private readonly now: () => number;
 
-  private constructor(io: Server, socket: Socket, guest: Guest, door: Door, now: () => number, to: SharedAudience, group: Group) {
+  private constructor(
+    io: Server,
+    socket: Socket,
+    guest: Guest,
+    door: Door,
+    now: () => number,
+    to: SharedAudience,
+    group: Group,
+  ) {
     this.io = io;
     this.socket = socket;
     this.guest = guest;
@@ -32,13 +40,26 @@ export class Seat {
     this.group = group;
   }
   /** Null where a window does not exist for this door. */
-  static take(io: Server, socket: Socket, guest: Guest, door: Door, now: () => number, windows: readonly WindowName[]): Seat | null {
+  static take(
+    io: Server,
+    socket: Socket,
+    guest: Guest,
+    door: Door,
+    now: () => number,
+    windows: readonly WindowName[],
+  ): Seat | null {
     const to = audienceOf(door.role as 'participant');
     const group = guest.room.viewer.join(to, windows);
     if (!group) return null;
     const seat = new Seat(io, socket, guest, door, now, to, group);
     const id = guest.room.id;
-    void socket.join([`${id}/all`, `${id}/door/${door.id}`, `${id}/to/${to}`, `${id}/p/${door.key}`, seat.channel]);
+    void socket.join([
+      `${id}/all`,
+      `${id}/door/${door.id}`,
+      `${id}/to/${to}`,
+      `${id}/p/${door.key}`,
+      seat.channel,
+    ]);
     guest.held += 1;
     if (door.role === 'participant') {
       guest.presence.enter(door.key);
@@ -52,13 +73,30 @@ export class Seat {
     const view = this.viewer.view(this.to);
     const missed = rev === null ? null : view.missed(this.group, rev);
     const mine = door.role === 'screen' ? null : this.viewer.enter(door.key);
-    const here: Heard = { is: 'here', here: this.guest.presence.see(this.guest.room.house, now, this.to === 'desk') };
+    const here: Heard = {
+      is: 'here',
+      here: this.guest.presence.see(this.guest.room.house, now, this.to === 'desk'),
+    };
     this.socket.emit(on.signal, here);
     const state = missed ? null : view.state(this.group);
-    return { ok: true, wire, build, now, key: door.key, role: door.role, session: this.guest.room.id, state, missed, mine };
+    return {
+      ok: true,
+      wire,
+      build,
+      now,
+      key: door.key,
+      role: door.role,
+      session: this.guest.room.id,
+      state,
+      missed,
+      mine,
+    };
   }
   /** Looks at other windows; answers with everything in view at one revision, or what was missed. */
-  look(windows: readonly WindowName[], rev: number | null): { state: State | null; missed: Push | null } | null {
+  look(
+    windows: readonly WindowName[],
+    rev: number | null,
+  ): { state: State | null; missed: Push | null } | null {
     const next = this.viewer.join(this.to, windows);
     if (!next) return null;
     const old = this.group;
@@ -76,7 +114,9 @@ export class Seat {
     const { guest, door } = this;
     if (signal.is === 'drag') {
       if (this.to !== 'desk') return;
-      this.socket.volatile.to(`${guest.room.id}/to/desk`).emit(on.signal, { ...signal, by: door.key } satisfies Heard);
+      this.socket.volatile
+        .to(`${guest.room.id}/to/desk`)
+        .emit(on.signal, { ...signal, by: door.key } satisfies Heard);
       return;
     }
     if (door.role !== 'participant') return;

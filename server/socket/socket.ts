@@ -3,10 +3,19 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { Json } from '../../shared/activity/contract.ts';
-import { commandSchema, helloSchema, on, windowsSchema, wire, type Answer, type Welcome } from '../../shared/wire/wire.ts';
+import {
+  commandSchema,
+  helloSchema,
+  on,
+  windowsSchema,
+  wire,
+  type Answer,
+  type Welcome,
+} from '../../shared/wire/wire.ts';
 import { signalSchema } from '../../shared/wire/signals.ts';
 import type { Hall } from '../room/hall.ts';
 import type { Door } from '../store/store.ts';
+import { joinKey } from '../room/join-key.ts';
 import { Limits } from './limits.ts';
 import { Seat } from './seat.ts';
 
@@ -15,7 +24,11 @@ export type SocketPorts = {
   build: string;
   now(): number;
   /** The door that a cookie opens, or null. */
-  door(cookies: string | undefined, session: string, as: 'participant' | 'desk' | 'screen'): Promise<Door | null>;
+  door(
+    cookies: string | undefined,
+    session: string,
+    as: 'participant' | 'desk' | 'screen',
+  ): Promise<Door | null>;
   /** [E10] False: full for this second. */
   admit(): boolean;
   sameOrigin(headers: Record<string, string | string[] | undefined>): boolean;
@@ -44,6 +57,14 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Server {
     push: (session, to, group, push) => void io.to(`${session}/${to}/${group.id}`).emit(on.push, push),
     pushPerson: (session, key, push) => void io.to(`${session}/p/${key}`).emit(on.mine, push),
     afresh: (session) => void io.to(`${session}/all`).emit(on.gap),
+    shut: (session, door) => {
+      io.to(`${session}/door/${door}`).emit(on.gone);
+      io.in(`${session}/door/${door}`).disconnectSockets();
+    },
+    gone: (session) => {
+      io.to(`${session}/all`).emit(on.gone);
+      io.in(`${session}/all`).disconnectSockets();
+    },
   };
   const limits = new Limits(ports.commandsPerMinute);
   io.on('connection', (socket) => greet(io, socket, ports, limits));
@@ -75,7 +96,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
         if (!door) return reply({ ok: false, no: 'door' } satisfies Welcome);
         const guest = await hall.open(session);
         if (!guest) return reply({ ok: false, no: 'session-gone' } satisfies Welcome);
-        await guest.room.system('join', { key: door.key, role: door.role }, `join-${door.key}-0000000000`);
+        await guest.room.system('join', { key: door.key, role: door.role }, joinKey(door.key));
         await guest.room.quiet();
         if (!socket.connected) return;
         seat = Seat.take(io, socket, guest, door, ports.now, windows);

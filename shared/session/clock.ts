@@ -12,10 +12,16 @@ export const run = (clock: Clock, at: Millis, minutes: number): Clock =>
     ? { is: 'running', startedAt: clock.startedAt, endsAt: at + clock.left }
     : clock.is === 'running'
       ? clock
-      : { is: 'running', startedAt: clock.is === 'done' ? clock.startedAt : at, endsAt: at + minutes * 60_000 };
+      : {
+          is: 'running',
+          startedAt: clock.is === 'done' ? clock.startedAt : at,
+          endsAt: at + minutes * 60_000,
+        };
 
 export const pause = (clock: Clock, at: Millis): Clock =>
-  clock.is === 'running' ? { is: 'paused', startedAt: clock.startedAt, left: clock.endsAt - at, pausedAt: at } : clock;
+  clock.is === 'running'
+    ? { is: 'paused', startedAt: clock.startedAt, left: clock.endsAt - at, pausedAt: at }
+    : clock;
 
 export const extend = (clock: Clock, ms: number): Clock =>
   clock.is === 'running'
@@ -25,4 +31,6 @@ export const extend = (clock: Clock, ms: number): Clock =>
       : clock;
 
 export const stop = (clock: Clock, at: Millis): Clock =>
-  clock.is === 'running' || clock.is === 'paused' ? { is: 'done', startedAt: clock.startedAt, endedAt: at } : clock;
+  clock.is === 'running' || clock.is === 'paused'
+    ? { is: 'done', startedAt: clock.startedAt, endedAt: at }
+    : clock;

@@ -9,22 +9,36 @@ import { restOf, type Beside, type House, type LogEvent } from './house.ts';
 import { grant } from './rules-contribution.ts';
 import type { Run } from './state.ts';
 
-export type Wish = { run: Id | null; name: string; data: unknown; terms: number | null; writtenAt: Millis | null };
+export type Wish = {
+  run: Id | null;
+  name: string;
+  data: unknown;
+  terms: number | null;
+  writtenAt: Millis | null;
+};
 export type Who = { key: Key; role: Role };
 export type Tools = { at: Millis; newId(): Id; newSalt(): string; random(): number };
 export type Judged =
-  | { no: string; facts?: Json }
-  | { events: LogEvent[]; words: NewWords[]; made: Id[]; redact: Id[] };
+  { no: string; facts?: Json } | { events: LogEvent[]; words: NewWords[]; made: Id[]; redact: Id[] };
 
 /** Fields are written after v, type, run and by, so that a skeleton reads well; undefined ones vanish in JSON. */
-const stamp = <E extends { type: string }>(event: E, by: Key, run?: Id): LogEvent => ({ v: 1, ...event, ...(run === undefined ? {} : { run }), by });
+const stamp = <E extends { type: string }>(event: E, by: Key, run?: Id): LogEvent => ({
+  v: 1,
+  ...event,
+  ...(run === undefined ? {} : { run }),
+  by,
+});
 
 export function decide(house: House, wish: Wish, who: Who, beside: Beside, tools: Tools): Judged {
   const words: NewWords[] = [];
   const made: Id[] = [];
   const fresh = new Map<Id, string>();
   const ask: Ask = {
-    by: who.key, role: who.role, at: tools.at, writtenAt: wish.writtenAt, late: false,
+    by: who.key,
+    role: who.role,
+    at: tools.at,
+    writtenAt: wish.writtenAt,
+    late: false,
     newId: () => {
       const id = tools.newId();
       made.push(id);
@@ -40,7 +54,10 @@ export function decide(house: House, wish: Wish, who: Who, beside: Beside, tools
     },
   };
   const say = (handle: Words): string | null => fresh.get(handle.w) ?? beside.say(handle);
-  const judged = wish.run === null ? decideSession(house, wish, ask, say) : decideRun(house, wish.run, wish, ask, { ...beside, say });
+  const judged =
+    wish.run === null
+      ? decideSession(house, wish, ask, say)
+      : decideRun(house, wish.run, wish, ask, { ...beside, say });
   if ('no' in judged) return judged;
   return { events: judged.events, words, made, redact: judged.redact };
 }
@@ -54,19 +71,31 @@ function decideSession(house: House, wish: Wish, ask: Ask, say: Beside['say']): 
   if (!command.by.includes(ask.role)) return { no: 'not-allowed' };
   const data = v.safeParse(command.data as v.GenericSchema, wish.data);
   if (!data.success) return { no: 'malformed', facts: fieldOf(data.issues) };
-  const rule = command.rule as (state: House['session'], data: unknown, ask: Ask, context: object) => Decision<SessionEvent>;
-  const decision = rule(house.session, data.output, ask, { say, activity: (name: string) => house.activities.get(name) });
+  const rule = command.rule as (
+    state: House['session'],
+    data: unknown,
+    ask: Ask,
+    context: object,
+  ) => Decision<SessionEvent>;
+  const decision = rule(house.session, data.output, ask, {
+    say,
+    activity: (name: string) => house.activities.get(name),
+  });
   if ('no' in decision) return decision;
   const events: LogEvent[] = [];
   const redact: Id[] = [];
   for (const event of decision.yes) {
     if (event.type === 'session/stepClosed') {
       const run = house.runs.get(event.closes);
-      for (const last of run?.activity.closing?.(run.state) ?? []) events.push(stamp(last, ask.by, event.closes));
+      for (const last of run?.activity.closing?.(run.state) ?? [])
+        events.push(stamp(last, ask.by, event.closes));
     }
     if (event.type === 'contribution/redacted') {
       const one = house.session.contributions.get(event.id);
-      if (one) redact.push(...[one.text, ...one.past, ...(one.onBehalfOf ? [one.onBehalfOf] : [])].map((handle) => handle.w));
+      if (one)
+        redact.push(
+          ...[one.text, ...one.past, ...(one.onBehalfOf ? [one.onBehalfOf] : [])].map((handle) => handle.w),
+        );
     }
     events.push(stamp(event, ask.by));
   }
@@ -81,13 +110,19 @@ function decideRun(house: House, id: Id, wish: Wish, ask: Ask, beside: Beside): 
   if (!Object.hasOwn(activity.commands, wish.name)) return { no: 'unknown-command' };
   const command = activity.commands[wish.name];
   if (!command || !command.by.includes(ask.role)) return { no: 'not-allowed' };
-  if (ask.role === 'participant' && wish.terms !== run.termsNo) return { no: 'terms-changed', facts: { terms: run.termsNo } };
+  if (ask.role === 'participant' && wish.terms !== run.termsNo)
+    return { no: 'terms-changed', facts: { terms: run.termsNo } };
   const late = lateness(run, command.phase, command.late, ask);
   if (late === 'refused') return { no: 'step-closed' };
   const data = v.safeParse(command.data as v.GenericSchema, wish.data);
   if (!data.success) return { no: 'malformed', facts: fieldOf(data.issues) };
   const asked = { ...ask, late: late === 'tray' };
-  const decision: Decision<{ type: string }> = command.rule(state, data.output, asked, restOf(house, id, beside));
+  const decision: Decision<{ type: string }> = command.rule(
+    state,
+    data.output,
+    asked,
+    restOf(house, id, beside),
+  );
   if ('no' in decision) return decision;
   const events: LogEvent[] = [];
   for (const wanted of decision.wishes ?? []) {
@@ -99,11 +134,18 @@ function decideRun(house: House, id: Id, wish: Wish, ask: Ask, beside: Beside): 
   return { events, redact: [] };
 }
 
-function lateness(run: Run, phase: 'open' | 'always', late: 'tray' | undefined, ask: Ask): 'in-time' | 'tray' | 'refused' {
+function lateness(
+  run: Run,
+  phase: 'open' | 'always',
+  late: 'tray' | undefined,
+  ask: Ask,
+): 'in-time' | 'tray' | 'refused' {
   if (run.phase === 'open' || phase === 'always') return 'in-time';
   const inTime = ask.writtenAt !== null && run.closedAt !== null && ask.writtenAt <= run.closedAt;
   return late === 'tray' && inTime ? 'tray' : 'refused';
 }
 
 /** Which field is wrong; never what stood in it. */
-const fieldOf = (issues: readonly v.BaseIssue<unknown>[]): Json => ({ field: issues[0] ? (v.getDotPath(issues[0]) ?? '') : '' });
+const fieldOf = (issues: readonly v.BaseIssue<unknown>[]): Json => ({
+  field: issues[0] ? (v.getDotPath(issues[0]) ?? '') : '',
+});

@@ -15,9 +15,24 @@ export type StepFacts = {
 };
 
 export type SessionEvent =
-  | { type: 'session/created'; id: Id; title: Words; language: Language; method: { key: string; version: number }; sample: boolean; about: readonly (readonly [string, Words])[] }
+  | {
+      type: 'session/created';
+      id: Id;
+      title: Words;
+      language: Language;
+      method: { key: string; version: number };
+      sample: boolean;
+      about: readonly (readonly [string, Words])[];
+    }
   | { type: 'session/retitled'; title: Words }
-  | { type: 'session/stepAdded'; step: Id; activity: string; version: number; facts: StepFacts; before: Id | null }
+  | {
+      type: 'session/stepAdded';
+      step: Id;
+      activity: string;
+      version: number;
+      facts: StepFacts;
+      before: Id | null;
+    }
   | { type: 'session/stepChanged'; step: Id; facts: StepFacts }
   | { type: 'session/stepMoved'; step: Id; before: Id | null }
   | { type: 'session/stepRemoved'; step: Id }
@@ -33,10 +48,31 @@ export type SessionEvent =
   | { type: 'session/termsChanged'; of: Id; terms: Terms }
   | { type: 'session/staged'; stage: Stage }
   | { type: 'session/noted'; step: Id; words: Words; version: number }
-  | { type: 'contribution/added'; id: Id; to: Id; kind: string; text: Words; author: Key; onBehalfOf: Words | null; channel: Channel; grewFrom: readonly Id[]; late: boolean; status: 'waiting' | 'shown'; writtenAt: number | null }
+  | {
+      type: 'contribution/added';
+      id: Id;
+      to: Id;
+      kind: string;
+      text: Words;
+      author: Key;
+      onBehalfOf: Words | null;
+      channel: Channel;
+      grewFrom: readonly Id[];
+      late: boolean;
+      status: 'waiting' | 'shown';
+      writtenAt: number | null;
+    }
   | { type: 'contribution/edited'; id: Id; text: Words; status: 'waiting' | 'shown' }
   | { type: 'contribution/withdrawn'; id: Id }
-  | { type: 'contribution/moderated'; action: Id; to: 'shown' | 'hidden' | 'merged'; ids: readonly Id[]; into: Id | null; reason: HideReason | null; words: Words | null }
+  | {
+      type: 'contribution/moderated';
+      action: Id;
+      to: 'shown' | 'hidden' | 'merged';
+      ids: readonly Id[];
+      into: Id | null;
+      reason: HideReason | null;
+      words: Words | null;
+    }
   | { type: 'contribution/undone'; action: Id; of: Id; restored: readonly Id[]; left: readonly Id[] }
   | { type: 'contribution/responded'; id: Id; as: ResponseKind; reason: Words }
   | { type: 'contribution/redacted'; id: Id };

@@ -9,7 +9,12 @@ type ContributionEvent = Extract<SessionEvent, { type: `contribution/${string}` 
 export const isContributionEvent = (event: Stamped<SessionEvent>): event is Stamped<ContributionEvent> =>
   event.type.startsWith('contribution/');
 
-export function evolveContribution(state: SessionState, event: Stamped<ContributionEvent>, touch: Touch, changed: (id: Id) => void): void {
+export function evolveContribution(
+  state: SessionState,
+  event: Stamped<ContributionEvent>,
+  touch: Touch,
+  changed: (id: Id) => void,
+): void {
   const waiting = (one: Contribution, by: 1 | -1) => {
     if (one.status !== 'waiting') return;
     state.waiting += by;
@@ -31,8 +36,24 @@ export function evolveContribution(state: SessionState, event: Stamped<Contribut
       const run = runOf(state, event.to);
       const { id, kind, text, onBehalfOf, channel, grewFrom, late, status } = event;
       const one: Contribution = {
-        id, home: state.id, run: run.id, kind, by: event.author, onBehalfOf, channel, at: event.at, grewFrom, late,
-        text, past: [], status, reason: null, mergedInto: null, absorbed: 0, response: null, lastAction: null,
+        id,
+        home: state.id,
+        run: run.id,
+        kind,
+        by: event.author,
+        onBehalfOf,
+        channel,
+        at: event.at,
+        grewFrom,
+        late,
+        text,
+        past: [],
+        status,
+        reason: null,
+        mergedInto: null,
+        absorbed: 0,
+        response: null,
+        lastAction: null,
       };
       state.contributions.set(id, one);
       const same = state.byAuthor.get(one.by);
@@ -57,9 +78,24 @@ export function evolveContribution(state: SessionState, event: Stamped<Contribut
         const { status, mergedInto, reason: before, lastAction } = contributionOf(state, id);
         return { id, status, mergedInto, reason: before, lastAction };
       });
-      state.actions.set(action, { id: action, by: event.by, at: event.at, to, reason, into, was, undone: false });
+      state.actions.set(action, {
+        id: action,
+        by: event.by,
+        at: event.at,
+        to,
+        reason,
+        into,
+        was,
+        undone: false,
+      });
       const because = to === 'hidden' && reason ? { code: reason, words: event.words } : null;
-      for (const id of ids) change(id, { status: to, mergedInto: to === 'merged' ? into : null, reason: because, lastAction: action });
+      for (const id of ids)
+        change(id, {
+          status: to,
+          mergedInto: to === 'merged' ? into : null,
+          reason: because,
+          lastAction: action,
+        });
       if (into) changed(into);
       return touch.row('actions', action);
     }
@@ -70,15 +106,31 @@ export function evolveContribution(state: SessionState, event: Stamped<Contribut
       const restored = new Set(event.restored);
       for (const was of undone.was) {
         if (!restored.has(was.id)) continue;
-        change(was.id, { status: was.status, mergedInto: was.mergedInto, reason: was.reason, lastAction: was.lastAction });
+        change(was.id, {
+          status: was.status,
+          mergedInto: was.mergedInto,
+          reason: was.reason,
+          lastAction: was.lastAction,
+        });
       }
       if (undone.into) changed(undone.into);
-      state.actions.set(event.action, { id: event.action, by: event.by, at: event.at, to: 'undone', reason: null, into: null, was: [], undone: false });
+      state.actions.set(event.action, {
+        id: event.action,
+        by: event.by,
+        at: event.at,
+        to: 'undone',
+        reason: null,
+        into: null,
+        was: [],
+        undone: false,
+      });
       touch.row('actions', event.action);
       return touch.row('actions', event.of);
     }
     case 'contribution/responded':
-      return change(event.id, { response: { as: event.as, reason: event.reason, by: event.by, at: event.at } });
+      return change(event.id, {
+        response: { as: event.as, reason: event.reason, by: event.by, at: event.at },
+      });
     case 'contribution/redacted':
       return change(event.id, { status: 'redacted', reason: null });
     default:

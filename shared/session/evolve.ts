@@ -7,11 +7,22 @@ import { runOf, stepOf } from './lookup.ts';
 import type { Run, SessionState, Step } from './state.ts';
 
 /** `changed` is told of every contribution that is not what it was. */
-export function evolveSession(state: SessionState, event: Stamped<SessionEvent>, touch: Touch, changed: (id: Id) => void): void {
+export function evolveSession(
+  state: SessionState,
+  event: Stamped<SessionEvent>,
+  touch: Touch,
+  changed: (id: Id) => void,
+): void {
   if (isContributionEvent(event)) return evolveContribution(state, event, touch, changed);
   switch (event.type) {
     case 'session/created':
-      Object.assign(state, { title: event.title, language: event.language, method: event.method, sample: event.sample, createdAt: event.at });
+      Object.assign(state, {
+        title: event.title,
+        language: event.language,
+        method: event.method,
+        sample: event.sample,
+        createdAt: event.at,
+      });
       state.about = new Map(event.about);
       return touch.head();
     case 'session/retitled':
@@ -19,7 +30,15 @@ export function evolveSession(state: SessionState, event: Stamped<SessionEvent>,
       return touch.head();
     case 'session/stepAdded': {
       const { step: id, activity, version, facts, before } = event;
-      state.steps.set(id, { id, activity, version, ...facts, clock: { is: 'planned' }, runs: [], note: null });
+      state.steps.set(id, {
+        id,
+        activity,
+        version,
+        ...facts,
+        clock: { is: 'planned' },
+        runs: [],
+        note: null,
+      });
       place(state, id, before);
       return touch.list('steps');
     }
@@ -37,7 +56,12 @@ export function evolveSession(state: SessionState, event: Stamped<SessionEvent>,
       return touch.list('steps');
     case 'session/joined':
       if (!state.people.has(event.key) && event.role === 'participant') state.participants += 1;
-      state.people.set(event.key, { key: event.key, role: event.role, alias: event.alias, joinedAt: event.at });
+      state.people.set(event.key, {
+        key: event.key,
+        role: event.role,
+        alias: event.alias,
+        joinedAt: event.at,
+      });
       touch.row('people', event.key);
       touch.person(event.key);
       return touch.head();
@@ -51,7 +75,18 @@ export function evolveSession(state: SessionState, event: Stamped<SessionEvent>,
       return touch.head();
     case 'session/stepOpened': {
       const step = stepOf(state, event.step);
-      const run: Run = { id: event.opens, step: step.id, openedAt: event.at, settings: event.settings, terms: event.terms, termsNo: 1, phase: 'open', closedAt: null, locked: false, contributions: [] };
+      const run: Run = {
+        id: event.opens,
+        step: step.id,
+        openedAt: event.at,
+        settings: event.settings,
+        terms: event.terms,
+        termsNo: 1,
+        phase: 'open',
+        closedAt: null,
+        locked: false,
+        contributions: [],
+      };
       state.runs.set(run.id, run);
       step.runs.push(run.id);
       step.clock = clock.run({ is: 'planned' }, event.at, step.minutes);
@@ -88,11 +123,17 @@ export function evolveSession(state: SessionState, event: Stamped<SessionEvent>,
     case 'session/staged': {
       const before = state.stage;
       state.stage = event.stage;
-      for (const stage of [before, event.stage]) if (stage.show === 'contribution') changed(stage.contribution);
+      for (const stage of [before, event.stage])
+        if (stage.show === 'contribution') changed(stage.contribution);
       return touch.head();
     }
     case 'session/noted':
-      stepOf(state, event.step).note = { words: event.words, version: event.version, by: event.by, at: event.at };
+      stepOf(state, event.step).note = {
+        words: event.words,
+        version: event.version,
+        by: event.by,
+        at: event.at,
+      };
       return touch.row('steps', event.step);
     default:
       event satisfies never;

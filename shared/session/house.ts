@@ -10,7 +10,11 @@ import { emptySession, type SessionState } from './state.ts';
 export type LogEvent = { readonly v: 1; readonly type: string; readonly run?: Id; readonly by: Key };
 export type Activities = ReadonlyMap<string, AnyActivity>;
 export type RunState = { readonly activity: AnyActivity; readonly state: object };
-export type House = { readonly session: SessionState; readonly runs: Map<Id, RunState>; readonly activities: Activities };
+export type House = {
+  readonly session: SessionState;
+  readonly runs: Map<Id, RunState>;
+  readonly activities: Activities;
+};
 
 /** What lies beside the log: words by handle, and what people are called. */
 export type Beside = { say(words: Words): string | null; nameOf(key: Key): string | null };
@@ -22,7 +26,11 @@ export interface HouseTouch {
 const nothing: Touch = { row() {}, list() {}, head() {}, person() {} };
 export const noTouch: HouseTouch = { of: () => nothing };
 
-export const emptyHouse = (id: Id, activities: Activities): House => ({ session: emptySession(id), runs: new Map(), activities });
+export const emptyHouse = (id: Id, activities: Activities): House => ({
+  session: emptySession(id),
+  runs: new Map(),
+  activities,
+});
 
 export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseTouch): void {
   const event = { ...stored, at };
@@ -56,7 +64,8 @@ export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseT
     case 'session/termsChanged':
       // Names and moderation follow the terms, so every row of the run may look different.
       touch.of(fact.of).head();
-      for (const list of Object.keys(house.runs.get(fact.of)?.activity.lists ?? {})) touch.of(fact.of).list(list);
+      for (const list of Object.keys(house.runs.get(fact.of)?.activity.lists ?? {}))
+        touch.of(fact.of).list(list);
   }
 }
 
@@ -75,7 +84,13 @@ export function restOf(house: House, run: Id, beside: Beside): Rest {
 }
 
 /** A made-up name for all; the name a person gave for the desk, and for all where the terms say attributed. */
-export function personName(house: House, key: Key, to: Audience['to'] | 'record', attributed: boolean, beside: Beside): PersonName | null {
+export function personName(
+  house: House,
+  key: Key,
+  to: Audience['to'] | 'record',
+  attributed: boolean,
+  beside: Beside,
+): PersonName | null {
   const person = house.session.people.get(key);
   if (!person) return null;
   const name = to === 'desk' || attributed ? beside.nameOf(key) : null;

@@ -1,6 +1,16 @@
 // Rules of the agenda, the clock and the stage.
 import * as v from 'valibot';
-import { happens, refuse, type Ask, type Decision, type Id, type Json, type Key, type Role, type Words } from '../activity/contract.ts';
+import {
+  happens,
+  refuse,
+  type Ask,
+  type Decision,
+  type Id,
+  type Json,
+  type Key,
+  type Role,
+  type Words,
+} from '../activity/contract.ts';
 import { aliasCount } from '../text/aliases.ts';
 import type { LocalText } from '../text/local-text.ts';
 import { keepTexts, localToText } from '../words/keep.ts';
@@ -38,19 +48,30 @@ const currentRun = (state: State, step: Step) => {
 function freeAlias(state: State, random: () => number): number {
   const taken = new Set([...state.people.values()].map((person) => person.alias));
   for (let lap = 0; ; lap += 1) {
-    const free = Array.from({ length: aliasCount }, (_, i) => lap * aliasCount + i).filter((alias) => !taken.has(alias));
+    const free = Array.from({ length: aliasCount }, (_, i) => lap * aliasCount + i).filter(
+      (alias) => !taken.has(alias),
+    );
     const drawn = free[Math.floor(random() * free.length)];
     if (drawn !== undefined) return drawn;
   }
 }
 
 export const agendaRules = {
-  create(_state: State, data: { id: Id; spec: SessionSpec; version: number }, ask: Ask, context: SessionContext): Decided {
+  create(
+    _state: State,
+    data: { id: Id; spec: SessionSpec; version: number },
+    ask: Ask,
+    context: SessionContext,
+  ): Decided {
     const { spec } = data;
     const events: SessionEvent[] = [
       {
-        type: 'session/created', id: data.id, title: keepLocal(ask, spec.title), language: spec.language,
-        method: { key: spec.method, version: data.version }, sample: spec.sample,
+        type: 'session/created',
+        id: data.id,
+        title: keepLocal(ask, spec.title),
+        language: spec.language,
+        method: { key: spec.method, version: data.version },
+        sample: spec.sample,
         about: Object.entries(spec.about).map(([field, text]) => [field, keepLocal(ask, text)] as const),
       },
     ];
@@ -58,14 +79,26 @@ export const agendaRules = {
       const facts = stepFacts(step, ask, context);
       const activity = context.activity(step.activity);
       if (!facts || !activity) return refuse('bad-step', { step: index + 1 });
-      events.push({ type: 'session/stepAdded', step: ask.newId(), activity: activity.name, version: activity.version, facts, before: null });
+      events.push({
+        type: 'session/stepAdded',
+        step: ask.newId(),
+        activity: activity.name,
+        version: activity.version,
+        facts,
+        before: null,
+      });
     }
     return { yes: events };
   },
   join(state: State, { key, role }: { key: Key; role: Role }, ask: Ask): Decided {
     if (state.people.has(key)) return { yes: [] };
     if (role === 'participant' && state.status === 'ended') return refuse('session-ended');
-    return happens({ type: 'session/joined', key, role, alias: role === 'participant' ? freeAlias(state, ask.random) : -1 });
+    return happens({
+      type: 'session/joined',
+      key,
+      role,
+      alias: role === 'participant' ? freeAlias(state, ask.random) : -1,
+    });
   },
   start(state: State): Decided {
     if (state.status !== 'planned') return { yes: [] };
@@ -74,19 +107,41 @@ export const agendaRules = {
   end(state: State): Decided {
     if (state.status === 'ended') return { yes: [] };
     const open = [...state.runs.values()].filter((run) => run.phase === 'open');
-    return { yes: [...open.map((run) => ({ type: 'session/stepClosed' as const, closes: run.id })), { type: 'session/ended' }] };
+    return {
+      yes: [
+        ...open.map((run) => ({ type: 'session/stepClosed' as const, closes: run.id })),
+        { type: 'session/ended' },
+      ],
+    };
   },
   retitle: (_state: State, { title }: { title: LocalText }, ask: Ask): Decided =>
     happens({ type: 'session/retitled', title: keepLocal(ask, title) }),
-  addStep(state: State, { step, before }: { step: StepSpec; before: Id | null }, ask: Ask, context: SessionContext): Decided {
+  addStep(
+    state: State,
+    { step, before }: { step: StepSpec; before: Id | null },
+    ask: Ask,
+    context: SessionContext,
+  ): Decided {
     if (state.status === 'ended') return refuse('session-ended');
     if (state.steps.size >= 60) return refuse('too-many-steps', { max: 60 });
     const facts = stepFacts(step, ask, context);
     const activity = context.activity(step.activity);
     if (!facts || !activity) return refuse('bad-step');
-    return happens({ type: 'session/stepAdded', step: ask.newId(), activity: activity.name, version: activity.version, facts, before });
+    return happens({
+      type: 'session/stepAdded',
+      step: ask.newId(),
+      activity: activity.name,
+      version: activity.version,
+      facts,
+      before,
+    });
   },
-  changeStep(state: State, { id, step: wanted }: { id: Id; step: StepSpec }, ask: Ask, context: SessionContext): Decided {
+  changeStep(
+    state: State,
+    { id, step: wanted }: { id: Id; step: StepSpec },
+    ask: Ask,
+    context: SessionContext,
+  ): Decided {
     const step = state.steps.get(id);
     if (!step) return refuse('gone');
     if (step.activity !== wanted.activity) return refuse('bad-step');
@@ -116,7 +171,14 @@ export const agendaRules = {
     const events: SessionEvent[] = state.status === 'planned' ? [{ type: 'session/started' }] : [];
     const opens = run && !again ? run.id : ask.newId();
     if (run && !again) events.push({ type: 'session/stepReopened', opens });
-    else events.push({ type: 'session/stepOpened', step: id, opens, settings: step.settings, terms: step.terms });
+    else
+      events.push({
+        type: 'session/stepOpened',
+        step: id,
+        opens,
+        settings: step.settings,
+        terms: step.terms,
+      });
     events.push({ type: 'session/staged', stage: { show: 'step', run: opens } });
     return { yes: events };
   },
@@ -127,9 +189,13 @@ export const agendaRules = {
     return run.phase === 'closed' ? { yes: [] } : happens({ type: 'session/stepClosed', closes: run.id });
   },
   pauseClock: (state: State, { id }: { id: Id }): Decided =>
-    state.steps.get(id)?.clock.is === 'running' ? happens({ type: 'session/clockPaused', step: id }) : refuse('clock-not-running'),
+    state.steps.get(id)?.clock.is === 'running'
+      ? happens({ type: 'session/clockPaused', step: id })
+      : refuse('clock-not-running'),
   resumeClock: (state: State, { id }: { id: Id }): Decided =>
-    state.steps.get(id)?.clock.is === 'paused' ? happens({ type: 'session/clockResumed', step: id }) : refuse('clock-not-paused'),
+    state.steps.get(id)?.clock.is === 'paused'
+      ? happens({ type: 'session/clockResumed', step: id })
+      : refuse('clock-not-paused'),
   extendClock(state: State, { id, minutes }: { id: Id; minutes: number }, ask: Ask): Decided {
     const clock = state.steps.get(id)?.clock;
     if (clock?.is !== 'running' && clock?.is !== 'paused') return refuse('clock-not-running');
@@ -144,14 +210,27 @@ export const agendaRules = {
     if (run.locked) return refuse('terms-locked');
     return happens({ type: 'session/termsChanged', of: id, terms });
   },
-  stage(state: State, { stage }: { stage: Stage | { show: 'message'; message: LocalText } }, ask: Ask): Decided {
-    if (stage.show === 'message') return happens({ type: 'session/staged', stage: { show: 'message', message: keepLocal(ask, stage.message as LocalText) } });
+  stage(
+    state: State,
+    { stage }: { stage: Stage | { show: 'message'; message: LocalText } },
+    ask: Ask,
+  ): Decided {
+    if (stage.show === 'message')
+      return happens({
+        type: 'session/staged',
+        stage: { show: 'message', message: keepLocal(ask, stage.message as LocalText) },
+      });
     if ('run' in stage && !state.runs.has(stage.run)) return refuse('gone');
     if ('step' in stage && !state.steps.has(stage.step)) return refuse('gone');
-    if (stage.show === 'contribution' && state.contributions.get(stage.contribution)?.status !== 'shown') return refuse('not-shown');
+    if (stage.show === 'contribution' && state.contributions.get(stage.contribution)?.status !== 'shown')
+      return refuse('not-shown');
     return happens({ type: 'session/staged', stage: stage as Stage });
   },
-  note(state: State, { step: id, text, version }: { step: Id; text: string; version: number }, ask: Ask): Decided {
+  note(
+    state: State,
+    { step: id, text, version }: { step: Id; text: string; version: number },
+    ask: Ask,
+  ): Decided {
     const step = state.steps.get(id);
     if (!step) return refuse('gone');
     const now = step.note?.version ?? 0;

@@ -11,7 +11,11 @@ const live = (one: Contribution | undefined): one is Contribution =>
 
 export const contributionRules = {
   /** Acts on those of `ids` that can still be changed; refuses where none can. */
-  moderate(state: State, data: { ids: Id[]; to: 'shown' | 'hidden'; reason: HideReason | null; words: string | null }, ask: Ask): Decided {
+  moderate(
+    state: State,
+    data: { ids: Id[]; to: 'shown' | 'hidden'; reason: HideReason | null; words: string | null },
+    ask: Ask,
+  ): Decided {
     if (data.to === 'hidden' && !data.reason) return refuse('reason-missing');
     const ids = [...new Set(data.ids)].filter((id) => {
       const one = state.contributions.get(id);
@@ -20,7 +24,10 @@ export const contributionRules = {
     if (ids.length === 0) return refuse('nothing-to-change');
     const words = data.words && data.to === 'hidden' ? ask.keep(data.words) : null;
     const reason = data.to === 'hidden' ? data.reason : null;
-    return happens({ type: 'contribution/moderated', action: ask.newId(), to: data.to, ids, into: null, reason, words }, ...leaveStage(state, data.to === 'hidden' ? ids : []));
+    return happens(
+      { type: 'contribution/moderated', action: ask.newId(), to: data.to, ids, into: null, reason, words },
+      ...leaveStage(state, data.to === 'hidden' ? ids : []),
+    );
   },
   merge(state: State, data: { ids: Id[]; into: Id }, ask: Ask): Decided {
     const into = state.contributions.get(data.into);
@@ -31,9 +38,22 @@ export const contributionRules = {
     });
     if (ids.length === 0) return refuse('nothing-to-change');
     // What was merged into one of these follows it, so that nothing points at a merged one.
-    const followers = [...state.contributions.values()].filter((one) => one.status === 'merged' && one.mergedInto !== null && ids.includes(one.mergedInto));
+    const followers = [...state.contributions.values()].filter(
+      (one) => one.status === 'merged' && one.mergedInto !== null && ids.includes(one.mergedInto),
+    );
     const all = [...ids, ...followers.map((one) => one.id)];
-    return happens({ type: 'contribution/moderated', action: ask.newId(), to: 'merged', ids: all, into: into.id, reason: null, words: null }, ...leaveStage(state, all));
+    return happens(
+      {
+        type: 'contribution/moderated',
+        action: ask.newId(),
+        to: 'merged',
+        ids: all,
+        into: into.id,
+        reason: null,
+        words: null,
+      },
+      ...leaveStage(state, all),
+    );
   },
   /** Undo is a new decision on what has not changed since; it says what it could not restore. */
   undo(state: State, { action: of }: { action: Id }, ask: Ask): Decided {
@@ -49,7 +69,10 @@ export const contributionRules = {
     const restored = untouched.map((was) => was.id);
     const left = action.was.map((was) => was.id).filter((id) => !restored.includes(id));
     const off = untouched.filter((was) => was.status !== 'shown').map((was) => was.id);
-    return happens({ type: 'contribution/undone', action: ask.newId(), of, restored, left }, ...leaveStage(state, off));
+    return happens(
+      { type: 'contribution/undone', action: ask.newId(), of, restored, left },
+      ...leaveStage(state, off),
+    );
   },
   respond(state: State, { id, as, reason }: { id: Id; as: ResponseKind; reason: string }, ask: Ask): Decided {
     if (!live(state.contributions.get(id))) return refuse('gone');
@@ -78,13 +101,28 @@ function leaveStage(state: State, ids: readonly Id[]): SessionEvent[] {
 }
 
 /** Judges what an activity wishes for contributions, under the terms of its run. */
-export function grant(state: State, run: Run, wish: ContributionWish, ask: Ask): SessionEvent | { no: string } {
+export function grant(
+  state: State,
+  run: Run,
+  wish: ContributionWish,
+  ask: Ask,
+): SessionEvent | { no: string } {
   const shown = run.terms.moderation === 'after' || ask.role !== 'participant';
   const status = shown && !ask.late ? 'shown' : 'waiting';
   if (wish.do === 'add')
     return {
-      type: 'contribution/added', id: wish.id, to: run.id, kind: wish.kind, text: wish.text, author: ask.by, onBehalfOf: wish.onBehalfOf ?? null,
-      channel: wish.channel ?? (ask.role === 'participant' ? 'phone' : 'desk'), grewFrom: wish.grewFrom ?? [], late: ask.late, status, writtenAt: ask.writtenAt,
+      type: 'contribution/added',
+      id: wish.id,
+      to: run.id,
+      kind: wish.kind,
+      text: wish.text,
+      author: ask.by,
+      onBehalfOf: wish.onBehalfOf ?? null,
+      channel: wish.channel ?? (ask.role === 'participant' ? 'phone' : 'desk'),
+      grewFrom: wish.grewFrom ?? [],
+      late: ask.late,
+      status,
+      writtenAt: ask.writtenAt,
     };
   const one = state.contributions.get(wish.id);
   if (!live(one)) return { no: 'gone' };
@@ -92,10 +130,25 @@ export function grant(state: State, run: Run, wish: ContributionWish, ask: Ask):
     case 'edit':
       if (one.status === 'merged') return { no: 'merged' };
       // What was hidden is read again before it is shown, whatever the terms.
-      return { type: 'contribution/edited', id: one.id, text: wish.text, status: one.status === 'hidden' && ask.role === 'participant' ? 'waiting' : status };
+      return {
+        type: 'contribution/edited',
+        id: one.id,
+        text: wish.text,
+        status: one.status === 'hidden' && ask.role === 'participant' ? 'waiting' : status,
+      };
     case 'withdraw':
       return { type: 'contribution/withdrawn', id: one.id };
     case 'merge':
-      return live(state.contributions.get(wish.into)) ? { type: 'contribution/moderated', action: ask.newId(), to: 'merged', ids: [one.id], into: wish.into, reason: null, words: null } : { no: 'gone' };
+      return live(state.contributions.get(wish.into))
+        ? {
+            type: 'contribution/moderated',
+            action: ask.newId(),
+            to: 'merged',
+            ids: [one.id],
+            into: wish.into,
+            reason: null,
+            words: null,
+          }
+        : { no: 'gone' };
   }
 }

@@ -23,7 +23,10 @@ export const specSchema = v.strictObject({
   language: v.picklist(languages),
   title: localText(160),
   /** The method's own fields (target group, purpose, the decision it feeds …), by key. */
-  about: v.pipe(v.record(name, localText(1000)), v.check((about) => Object.keys(about).length <= 20, 'too-many')),
+  about: v.pipe(
+    v.record(name, localText(1000)),
+    v.check((about) => Object.keys(about).length <= 20, 'too-many'),
+  ),
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(60)),
   /** Sample content is labelled as such everywhere. */
   sample: v.optional(v.boolean(), false),

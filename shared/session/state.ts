@@ -5,7 +5,12 @@ import type { Language } from '../text/local-text.ts';
 import type { Clock } from './clock.ts';
 import type { Terms } from './terms.ts';
 
-export type Person = { readonly key: Key; readonly role: Role; readonly alias: number; readonly joinedAt: Millis };
+export type Person = {
+  readonly key: Key;
+  readonly role: Role;
+  readonly alias: number;
+  readonly joinedAt: Millis;
+};
 export type Step = {
   readonly id: Id;
   readonly activity: string;
@@ -50,7 +55,13 @@ export type Action = {
   readonly to: 'shown' | 'hidden' | 'merged' | 'undone';
   readonly reason: HideReason | null;
   readonly into: Id | null;
-  readonly was: readonly { readonly id: Id; readonly status: Status; readonly mergedInto: Id | null; readonly reason: Contribution['reason']; readonly lastAction: Id | null }[];
+  readonly was: readonly {
+    readonly id: Id;
+    readonly status: Status;
+    readonly mergedInto: Id | null;
+    readonly reason: Contribution['reason'];
+    readonly lastAction: Id | null;
+  }[];
   undone: boolean;
 };
 

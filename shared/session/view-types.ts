@@ -24,7 +24,11 @@ export type SessionHead = {
   startedAt: Millis | null;
   endedAt: Millis | null;
 };
-export type DeskSessionHead = SessionHead & { about: Record<string, LocalText>; late: number; waiting: number };
+export type DeskSessionHead = SessionHead & {
+  about: Record<string, LocalText>;
+  late: number;
+  waiting: number;
+};
 
 export type StepRow = {
   id: Id;
@@ -77,4 +81,10 @@ export type ActionRow = {
 };
 export type PersonRow = { id: Id; role: Role; name: PersonName; joinedAt: Millis };
 /** A client's rows are checked JSON; this says which shape the list promises. */
-export type Lists = { steps: StepRow; contributions: ContributionRow; mine: MineRow; actions: ActionRow; people: PersonRow };
+export type Lists = {
+  steps: StepRow;
+  contributions: ContributionRow;
+  mine: MineRow;
+  actions: ActionRow;
+  people: PersonRow;
+};

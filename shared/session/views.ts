@@ -5,10 +5,18 @@ import { sayTexts, textToLocal } from '../words/keep.ts';
 import { personName, type Beside, type House } from './house.ts';
 import type { StageView } from './view-types.ts';
 import type {
-  ActionRow, ContributionRow, DeskSessionHead, DeskStepRow, MineRow, PersonRow, SessionHead, StepRow,
+  ActionRow,
+  ContributionRow,
+  DeskSessionHead,
+  DeskStepRow,
+  MineRow,
+  PersonRow,
+  SessionHead,
+  StepRow,
 } from './view-types.ts';
 
-const attributed = (house: House, run: Id): boolean => house.session.runs.get(run)?.terms.identity === 'attributed';
+const attributed = (house: House, run: Id): boolean =>
+  house.session.runs.get(run)?.terms.identity === 'attributed';
 
 function stageView(house: House, to: Audience['to'], beside: Beside): StageView {
   const { stage, runs, contributions } = house.session;
@@ -23,8 +31,16 @@ function stageView(house: House, to: Audience['to'], beside: Beside): StageView 
       const run = one && runs.get(one.run);
       if (!one || !run || one.status !== 'shown') return { show: 'blank' };
       const hidden = to === 'everyone' && !run.terms.onPhones;
-      const name = hidden ? null : personName(house, one.by, to === 'desk' ? 'screen' : to, attributed(house, run.id), beside);
-      return { show: 'contribution', id: one.id, run: run.id, text: hidden ? null : beside.say(one.text), name };
+      const name = hidden
+        ? null
+        : personName(house, one.by, to === 'desk' ? 'screen' : to, attributed(house, run.id), beside);
+      return {
+        show: 'contribution',
+        id: one.id,
+        run: run.id,
+        text: hidden ? null : beside.say(one.text),
+        name,
+      };
     }
     case 'message':
       return { show: 'message', message: textToLocal(beside.say(stage.message)) };
@@ -49,19 +65,39 @@ export function sessionHead(house: House, to: Audience['to'], beside: Beside): S
 }
 
 export function deskSessionHead(house: House, beside: Beside): DeskSessionHead {
-  const about = [...house.session.about].map(([field, words]) => [field, textToLocal(beside.say(words))] as const);
-  return { ...sessionHead(house, 'desk', beside), about: Object.fromEntries(about), late: house.session.lateWaiting, waiting: house.session.waiting };
+  const about = [...house.session.about].map(
+    ([field, words]) => [field, textToLocal(beside.say(words))] as const,
+  );
+  return {
+    ...sessionHead(house, 'desk', beside),
+    about: Object.fromEntries(about),
+    late: house.session.lateWaiting,
+    waiting: house.session.waiting,
+  };
 }
 
-export function stepRow(house: House, id: Id, audience: Audience, beside: Beside): StepRow | DeskStepRow | null {
+export function stepRow(
+  house: House,
+  id: Id,
+  audience: Audience,
+  beside: Beside,
+): StepRow | DeskStepRow | null {
   const step = house.session.steps.get(id);
   if (!step) return null;
   const last = step.runs.at(-1);
   const run = last === undefined ? undefined : house.session.runs.get(last);
   const row: StepRow = {
-    id, title: textToLocal(beside.say(step.title)), minutes: step.minutes, activity: step.activity,
-    phase: run ? run.phase : 'planned', run: run?.id ?? null, runs: [...step.runs], clock: step.clock,
-    terms: run?.terms ?? step.terms, termsNo: run?.termsNo ?? null, locked: run?.locked ?? false,
+    id,
+    title: textToLocal(beside.say(step.title)),
+    minutes: step.minutes,
+    activity: step.activity,
+    phase: run ? run.phase : 'planned',
+    run: run?.id ?? null,
+    runs: [...step.runs],
+    clock: step.clock,
+    terms: run?.terms ?? step.terms,
+    termsNo: run?.termsNo ?? null,
+    locked: run?.locked ?? false,
   };
   if (audience.to !== 'desk') return row;
   const { note } = step;
@@ -75,17 +111,33 @@ export function stepRow(house: House, id: Id, audience: Audience, beside: Beside
 }
 
 const common = (one: Contribution, beside: Beside) => ({
-  id: one.id, run: one.run, text: beside.say(one.text), status: one.status, channel: one.channel, at: one.at, late: one.late,
-  edits: one.past.length, mergedInto: one.mergedInto,
+  id: one.id,
+  run: one.run,
+  text: beside.say(one.text),
+  status: one.status,
+  channel: one.channel,
+  at: one.at,
+  late: one.late,
+  edits: one.past.length,
+  mergedInto: one.mergedInto,
   reason: one.reason && { code: one.reason.code, words: one.reason.words && beside.say(one.reason.words) },
-  response: one.response && { as: one.response.as, reason: beside.say(one.response.reason), at: one.response.at },
+  response: one.response && {
+    as: one.response.as,
+    reason: beside.say(one.response.reason),
+    at: one.response.at,
+  },
 });
 
 export function contributionRow(house: House, id: Id, beside: Beside): ContributionRow | null {
   const one = house.session.contributions.get(id);
   if (!one) return null;
   const name = personName(house, one.by, 'desk', attributed(house, one.run), beside);
-  return { ...common(one, beside), kind: one.kind, name, onBehalfOf: one.onBehalfOf && beside.say(one.onBehalfOf) };
+  return {
+    ...common(one, beside),
+    kind: one.kind,
+    name,
+    onBehalfOf: one.onBehalfOf && beside.say(one.onBehalfOf),
+  };
 }
 
 /** What became of mine; only its author gets it. */
@@ -100,7 +152,15 @@ export function actionRow(house: House, id: Id, beside: Beside): ActionRow | nul
   const action = house.session.actions.get(id);
   if (!action) return null;
   const { at, to, reason, undone, was } = action;
-  return { id, at, by: personName(house, action.by, 'desk', false, beside), to, count: was.length, reason, undone };
+  return {
+    id,
+    at,
+    by: personName(house, action.by, 'desk', false, beside),
+    to,
+    count: was.length,
+    reason,
+    undone,
+  };
 }
 
 export function personRow(house: House, key: Key, beside: Beside): PersonRow | null {

@@ -20,5 +20,8 @@ export const inLanguage = (text: LocalText, language: Language): string =>
   text[language] || text.th || text.en || '';
 
 export const isLocalText = (x: unknown): x is LocalText =>
-  typeof x === 'object' && x !== null && !Array.isArray(x) && Object.keys(x).length > 0 &&
+  typeof x === 'object' &&
+  x !== null &&
+  !Array.isArray(x) &&
+  Object.keys(x).length > 0 &&
   Object.entries(x).every(([key, text]) => (key === 'th' || key === 'en') && typeof text === 'string');

@@ -19,13 +19,22 @@ const desk: readonly DeskRole[] = ['facilitator', 'cohost', 'moderator', 'record
 
 const schemas = {
   addCard: v.strictObject({ prompt, text }),
-  addFor: v.strictObject({ prompt, text, onBehalfOf: v.optional(v.pipe(v.string(), v.maxLength(120)), ''), channel: v.picklist(['paper', 'voice']) }),
+  addFor: v.strictObject({
+    prompt,
+    text,
+    onBehalfOf: v.optional(v.pipe(v.string(), v.maxLength(120)), ''),
+    channel: v.picklist(['paper', 'voice']),
+  }),
   editCard: v.strictObject({ id, text }),
   makeCluster: v.strictObject({ name, ids: v.optional(ids, []) }),
   renameCluster: v.strictObject({ id, name }),
   moveCluster: v.strictObject({ id, before }),
   removeCluster: v.strictObject({ id }),
-  placeCards: v.strictObject({ ids: v.pipe(ids, v.minLength(1)), cluster: v.nullable(id), before: v.optional(before, null) }),
+  placeCards: v.strictObject({
+    ids: v.pipe(ids, v.minLength(1)),
+    cluster: v.nullable(id),
+    before: v.optional(before, null),
+  }),
   openDots: v.strictObject({ open: v.boolean() }),
   revealDots: v.strictObject({ revealed: v.boolean() }),
   placeDot: on,
@@ -34,7 +43,14 @@ const schemas = {
 export type CardsCommands = { [C in keyof typeof schemas]: v.InferOutput<(typeof schemas)[C]> };
 
 export const commands: { [C in keyof CardsCommands]: Command<Kinds, CardsCommands[C]> } = {
-  addCard: { by: everyone, data: schemas.addCard, phase: 'open', late: 'tray', perMinute: 20, rule: rules.addCard },
+  addCard: {
+    by: everyone,
+    data: schemas.addCard,
+    phase: 'open',
+    late: 'tray',
+    perMinute: 20,
+    rule: rules.addCard,
+  },
   addFor: { by: desk, data: schemas.addFor, phase: 'always', rule: rules.addFor },
   editCard: { by: everyone, data: schemas.editCard, phase: 'open', perMinute: 20, rule: rules.editCard },
   makeCluster: { by: curators, data: schemas.makeCluster, phase: 'always', rule: rules.makeCluster },
@@ -44,6 +60,12 @@ export const commands: { [C in keyof CardsCommands]: Command<Kinds, CardsCommand
   placeCards: { by: curators, data: schemas.placeCards, phase: 'always', rule: rules.placeCards },
   openDots: { by: curators, data: schemas.openDots, phase: 'open', rule: rules.openDots },
   revealDots: { by: curators, data: schemas.revealDots, phase: 'always', rule: rules.revealDots },
-  placeDot: { by: ['participant'], data: schemas.placeDot, phase: 'open', perMinute: 60, rule: rules.placeDot },
+  placeDot: {
+    by: ['participant'],
+    data: schemas.placeDot,
+    phase: 'open',
+    perMinute: 60,
+    rule: rules.placeDot,
+  },
   takeDot: { by: ['participant'], data: schemas.takeDot, phase: 'open', perMinute: 60, rule: rules.takeDot },
 };

@@ -11,9 +11,19 @@ export function record(state: Readonly<CardsState>, rest: Rest): Json {
     cards: [...state.cards.values()].map(({ id, prompt, cluster }) => ({ id, prompt, cluster })),
     clusters: state.clusterOrder.flatMap((id) => {
       const cluster = state.clusters.get(id);
-      return cluster ? [{ id, name: rest.say(cluster.name), mark: cluster.mark, cards: [...cluster.cards] }] : [];
+      return cluster
+        ? [{ id, name: rest.say(cluster.name), mark: cluster.mark, cards: [...cluster.cards] }]
+        : [];
     }),
-    dots: state.settings.dotsEach === 0 ? null : { each: state.settings.dotsEach, on: state.settings.dotsOn, revealed: state.revealed, counts: state.revealed ? state.counted.map(([on, n]) => ({ on, n })) : [] },
+    dots:
+      state.settings.dotsEach === 0
+        ? null
+        : {
+            each: state.settings.dotsEach,
+            on: state.settings.dotsOn,
+            revealed: state.revealed,
+            counts: state.revealed ? state.counted.map(([on, n]) => ({ on, n })) : [],
+          },
   };
 }
 
@@ -22,7 +32,9 @@ export function twin(state: Readonly<CardsState>, rest: Rest): Outline {
     const one = rest.contribution(id);
     return one?.status === 'shown' ? [{ text: rest.say(one.text) ?? '' }] : [];
   };
-  const loose = [...state.cards.values()].filter((card) => card.cluster === null).flatMap((card) => saying(card.id));
+  const loose = [...state.cards.values()]
+    .filter((card) => card.cluster === null)
+    .flatMap((card) => saying(card.id));
   const dots = new Map(state.revealed ? countsOf(state) : []);
   return {
     parts: [

@@ -12,18 +12,25 @@ export const maxClusters = 40;
 
 /** [C1] [C2] A card says something, and no more than the step allows. */
 function bad(state: State, text: string): Decided | null {
-  const length = graphemes(normalise(text));
+  const length = graphemes(normalise(text).trim());
   if (length === 0) return refuse('empty');
-  return length > state.settings.maxLength ? refuse('too-long', { max: state.settings.maxLength, length }) : null;
+  return length > state.settings.maxLength
+    ? refuse('too-long', { max: state.settings.maxLength, length })
+    : null;
 }
 
 const countOf = (state: State, ask: Ask, prompt: number, rest: Rest): number =>
-  (state.byPerson.get(ask.by) ?? []).filter((id) => state.cards.get(id)?.prompt === prompt && rest.contribution(id)?.status !== 'withdrawn').length;
+  (state.byPerson.get(ask.by) ?? []).filter(
+    (id) => state.cards.get(id)?.prompt === prompt && rest.contribution(id)?.status !== 'withdrawn',
+  ).length;
 /** What can carry a dot: a cluster, or a shown card, as the settings say. */
 export const canCarry = (state: State, on: Id, rest: Rest): boolean =>
-  state.settings.dotsOn === 'clusters' ? state.clusters.has(on) : state.cards.has(on) && rest.contribution(on)?.status === 'shown';
+  state.settings.dotsOn === 'clusters'
+    ? state.clusters.has(on)
+    : state.cards.has(on) && rest.contribution(on)?.status === 'shown';
 /** Dots that still count: what they were put on may have gone. */
-export const dotsOf = (state: State, key: string, rest: Rest): Id[] => (state.dots.get(key) ?? []).filter((on) => canCarry(state, on, rest));
+export const dotsOf = (state: State, key: string, rest: Rest): Id[] =>
+  (state.dots.get(key) ?? []).filter((on) => canCarry(state, on, rest));
 export const countsOf = (state: State): [Id, number][] =>
   [...state.tally].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 
@@ -33,12 +40,20 @@ export const rules = {
     const no = bad(state, text);
     if (no) return no;
     const each = state.settings.cardsEach;
-    if (ask.role === 'participant' && each > 0 && countOf(state, ask, prompt, rest) >= each) return refuse('too-many-cards', { each });
+    if (ask.role === 'participant' && each > 0 && countOf(state, ask, prompt, rest) >= each)
+      return refuse('too-many-cards', { each });
     const id = ask.newId();
-    return { yes: [{ type: 'cards/added', id, prompt, author: ask.by }], wishes: [{ do: 'add', id, kind: 'card', text: ask.keep(text) }] };
+    return {
+      yes: [{ type: 'cards/added', id, prompt, author: ask.by }],
+      wishes: [{ do: 'add', id, kind: 'card', text: ask.keep(text) }],
+    };
   },
   /** [C6] For somebody without a phone; the channel stays with the card. */
-  addFor(state: State, data: { prompt: number; text: string; onBehalfOf: string; channel: 'paper' | 'voice' }, ask: Ask): Decided {
+  addFor(
+    state: State,
+    data: { prompt: number; text: string; onBehalfOf: string; channel: 'paper' | 'voice' },
+    ask: Ask,
+  ): Decided {
     if (!state.settings.prompts[data.prompt]) return refuse('gone');
     const no = bad(state, data.text);
     if (no) return no;
@@ -62,17 +77,27 @@ export const rules = {
     if (ids.some((id) => !state.cards.has(id))) return refuse('gone');
     const used = [...state.clusters.values()].map((cluster) => cluster.mark);
     // The least used mark, the lowest first.
-    const mark = Array.from({ length: marks }, (_, i) => i + 1).sort((a, b) => times(used, a) - times(used, b) || a - b)[0] ?? 1;
+    const mark =
+      Array.from({ length: marks }, (_, i) => i + 1).sort(
+        (a, b) => times(used, a) - times(used, b) || a - b,
+      )[0] ?? 1;
     return happens({ type: 'cards/clusterMade', cluster: ask.newId(), name: ask.keep(name), mark, ids });
   },
   renameCluster: (state: State, { id, name }: { id: Id; name: string }, ask: Ask): Decided =>
-    state.clusters.has(id) ? happens({ type: 'cards/clusterRenamed', cluster: id, name: ask.keep(name) }) : refuse('gone'),
+    state.clusters.has(id)
+      ? happens({ type: 'cards/clusterRenamed', cluster: id, name: ask.keep(name) })
+      : refuse('gone'),
   moveCluster: (state: State, { id, before }: { id: Id; before: Id | null }): Decided =>
-    state.clusters.has(id) && (before === null || state.clusters.has(before)) ? happens({ type: 'cards/clusterMoved', cluster: id, before }) : refuse('gone'),
+    state.clusters.has(id) && (before === null || state.clusters.has(before))
+      ? happens({ type: 'cards/clusterMoved', cluster: id, before })
+      : refuse('gone'),
   removeCluster: (state: State, { id }: { id: Id }): Decided =>
     state.clusters.has(id) ? happens({ type: 'cards/clusterRemoved', cluster: id }) : refuse('gone'),
   /** [C4] Puts cards into a cluster, before a neighbour or at the end; null: out of any. */
-  placeCards(state: State, { ids, cluster, before }: { ids: Id[]; cluster: Id | null; before: Id | null }): Decided {
+  placeCards(
+    state: State,
+    { ids, cluster, before }: { ids: Id[]; cluster: Id | null; before: Id | null },
+  ): Decided {
     if (cluster !== null && !state.clusters.has(cluster)) return refuse('gone');
     const known = [...new Set(ids)].filter((id) => state.cards.has(id) && id !== before);
     if (known.length === 0) return refuse('gone');
@@ -82,7 +107,9 @@ export const rules = {
     if (state.settings.dotsEach === 0) return refuse('no-dots');
     if (open === state.dotsOpen) return { yes: [] };
     if (!open) return happens({ type: 'cards/dotsClosed' });
-    return state.revealed ? happens<CardsEvent>({ type: 'cards/dotsVeiled' }, { type: 'cards/dotsOpened' }) : happens({ type: 'cards/dotsOpened' });
+    return state.revealed
+      ? happens<CardsEvent>({ type: 'cards/dotsVeiled' }, { type: 'cards/dotsOpened' })
+      : happens({ type: 'cards/dotsOpened' });
   },
   /** [C8] Counts are nobody's to see until they are revealed; then they stand in the log. */
   revealDots(state: State, { revealed }: { revealed: boolean }): Decided {
@@ -90,12 +117,15 @@ export const rules = {
     if (revealed === state.revealed) return { yes: [] };
     if (!revealed) return happens({ type: 'cards/dotsVeiled' });
     const counts = countsOf(state);
-    return state.dotsOpen ? happens<CardsEvent>({ type: 'cards/dotsClosed' }, { type: 'cards/dotsRevealed', counts }) : happens<CardsEvent>({ type: 'cards/dotsRevealed', counts });
+    return state.dotsOpen
+      ? happens<CardsEvent>({ type: 'cards/dotsClosed' }, { type: 'cards/dotsRevealed', counts })
+      : happens<CardsEvent>({ type: 'cards/dotsRevealed', counts });
   },
   placeDot(state: State, { on }: { on: Id }, ask: Ask, rest: Rest): Decided {
     if (!state.dotsOpen) return refuse('dots-closed');
     if (!canCarry(state, on, rest)) return refuse('gone');
-    if (dotsOf(state, ask.by, rest).length >= state.settings.dotsEach) return refuse('no-dots-left', { each: state.settings.dotsEach });
+    if (dotsOf(state, ask.by, rest).length >= state.settings.dotsEach)
+      return refuse('no-dots-left', { each: state.settings.dotsEach });
     return happens({ type: 'cards/dotPlaced', on });
   },
   takeDot(state: State, { on }: { on: Id }, ask: Ask): Decided {
@@ -105,4 +135,5 @@ export const rules = {
   },
 };
 
-const times = (used: readonly number[], mark: number): number => used.filter((other) => other === mark).length;
+const times = (used: readonly number[], mark: number): number =>
+  used.filter((other) => other === mark).length;

@@ -22,8 +22,16 @@ export type CardsState = {
 };
 
 export const start = (settings: Kept<Settings>): CardsState => ({
-  settings, cards: new Map(), clusters: new Map(), clusterOrder: [], byPerson: new Map(), dots: new Map(), tally: new Map(),
-  dotsOpen: false, revealed: false, counted: [],
+  settings,
+  cards: new Map(),
+  clusters: new Map(),
+  clusterOrder: [],
+  byPerson: new Map(),
+  dots: new Map(),
+  tally: new Map(),
+  dotsOpen: false,
+  revealed: false,
+  counted: [],
 });
 
 export function evolve(state: CardsState, event: StampedEvent | ContributionFact, touch: Touch): void {

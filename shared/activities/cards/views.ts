@@ -23,7 +23,14 @@ export type CardsHead = {
 };
 export type CardsMine = { dots: { on: Id; n: number }[]; dotsLeft: number; cards: number[] };
 export type Quote = { id: Id; text: string; at: number };
-export type ClusterRow = { id: Id; name: string; mark: number; count: number; dots: number | null; quotes: Quote[] };
+export type ClusterRow = {
+  id: Id;
+  name: string;
+  mark: number;
+  count: number;
+  dots: number | null;
+  quotes: Quote[];
+};
 export type CardRow = {
   id: Id;
   prompt: number;
@@ -37,14 +44,25 @@ export type CardRow = {
   merged: number;
   name: PersonName | null;
 };
-export type DeskCardRow = CardRow & { onBehalfOf: string | null; late: boolean; edits: number; mergedInto: Id | null; reason: string | null; lastAction: Id | null };
+export type DeskCardRow = CardRow & {
+  onBehalfOf: string | null;
+  late: boolean;
+  edits: number;
+  mergedInto: Id | null;
+  reason: string | null;
+  lastAction: Id | null;
+};
 /** Quotes a cluster row carries; the screen lays out as many as fit. */
 export const quotesShown = 6;
 
 const shownIn = (cluster: Readonly<Cluster>, rest: Rest): Contribution[] =>
-  cluster.cards.map((id) => rest.contribution(id)).filter((one): one is Contribution => one?.status === 'shown');
-const visibleTo = (audience: Audience, rest: Rest): boolean => audience.to !== 'everyone' || rest.terms.onPhones;
-const dotsSeen = (state: State, id: Id, rest: Rest): number | null => (state.revealed ? rest.counts.tally(state.tally.get(id) ?? 0) : null);
+  cluster.cards
+    .map((id) => rest.contribution(id))
+    .filter((one): one is Contribution => one?.status === 'shown');
+const visibleTo = (audience: Audience, rest: Rest): boolean =>
+  audience.to !== 'everyone' || rest.terms.onPhones;
+const dotsSeen = (state: State, id: Id, rest: Rest): number | null =>
+  state.revealed ? rest.counts.tally(state.tally.get(id) ?? 0) : null;
 
 export function head(state: State, rest: Rest): CardsHead {
   const { prompts, maxLength, cardsEach, dotsEach, dotsOn } = state.settings;
@@ -57,8 +75,15 @@ export function head(state: State, rest: Rest): CardsHead {
     authors.add(one.by);
   }
   return {
-    prompts: prompts.map((prompt) => textToLocal(rest.say(prompt.text))), maxLength, cardsEach, dotsEach, dotsOn,
-    dotsOpen: state.dotsOpen, revealed: state.revealed, cards, people: rest.counts.parts({ people: authors.size }).people,
+    prompts: prompts.map((prompt) => textToLocal(rest.say(prompt.text))),
+    maxLength,
+    cardsEach,
+    dotsEach,
+    dotsOn,
+    dotsOpen: state.dotsOpen,
+    revealed: state.revealed,
+    cards,
+    people: rest.counts.parts({ people: authors.size }).people,
   };
 }
 
@@ -66,7 +91,9 @@ export function mine(state: State, key: Key, rest: Rest): CardsMine {
   const used = dotsOf(state, key, rest);
   const dots = [...new Set(used)].map((on) => ({ on, n: used.filter((other) => other === on).length }));
   const own = (state.byPerson.get(key) ?? []).filter((id) => rest.contribution(id)?.status !== 'withdrawn');
-  const cards = state.settings.prompts.map((_, prompt) => own.filter((id) => state.cards.get(id)?.prompt === prompt).length);
+  const cards = state.settings.prompts.map(
+    (_, prompt) => own.filter((id) => state.cards.get(id)?.prompt === prompt).length,
+  );
   return { dots, dotsLeft: state.settings.dotsEach - used.length, cards };
 }
 
@@ -79,13 +106,23 @@ const clusters: List<Kinds> = {
     const cluster = state.clusters.get(id);
     if (!cluster || !(visibleTo(audience, rest) || state.dotsOpen)) return null;
     const shown = visibleTo(audience, rest) ? shownIn(cluster, rest) : [];
-    const quotes = shown.slice(0, quotesShown).map((one) => ({ id: one.id, text: rest.say(one.text) ?? '', at: one.at }));
-    return { id, name: rest.say(cluster.name) ?? '', mark: cluster.mark, count: shown.length, dots: dotsSeen(state, id, rest), quotes };
+    const quotes = shown
+      .slice(0, quotesShown)
+      .map((one) => ({ id: one.id, text: rest.say(one.text) ?? '', at: one.at }));
+    return {
+      id,
+      name: rest.say(cluster.name) ?? '',
+      mark: cluster.mark,
+      count: shown.length,
+      dots: dotsSeen(state, id, rest),
+      quotes,
+    };
   },
   orders: {
     placed: (state, id) => state.clusterOrder.indexOf(id),
     dots: (state, id) => (state.revealed ? -(state.tally.get(id) ?? 0) : 0),
-    size: (state, id, rest) => -shownIn(state.clusters.get(id) ?? { id, cards: [], mark: 1, name: { w: '', h: '' } }, rest).length,
+    size: (state, id, rest) =>
+      -shownIn(state.clusters.get(id) ?? { id, cards: [], mark: 1, name: { w: '', h: '' } }, rest).length,
   },
 };
 
@@ -98,12 +135,28 @@ const cards: List<Kinds> = {
     const one = rest.contribution(id);
     if (!card || !one) return null;
     const row: CardRow = {
-      id, prompt: card.prompt, text: rest.say(one.text), status: one.status, cluster: card.cluster, at: one.at, channel: one.channel,
-      dots: dotsSeen(state, id, rest), merged: one.absorbed, name: rest.name(one.by, audience.to),
+      id,
+      prompt: card.prompt,
+      text: rest.say(one.text),
+      status: one.status,
+      cluster: card.cluster,
+      at: one.at,
+      channel: one.channel,
+      dots: dotsSeen(state, id, rest),
+      merged: one.absorbed,
+      name: rest.name(one.by, audience.to),
     };
     if (audience.to !== 'desk') return one.status === 'shown' && visibleTo(audience, rest) ? row : null;
     const { late, mergedInto, lastAction } = one;
-    return { ...row, onBehalfOf: one.onBehalfOf && rest.say(one.onBehalfOf), late, edits: one.past.length, mergedInto, reason: one.reason?.code ?? null, lastAction };
+    return {
+      ...row,
+      onBehalfOf: one.onBehalfOf && rest.say(one.onBehalfOf),
+      late,
+      edits: one.past.length,
+      mergedInto,
+      reason: one.reason?.code ?? null,
+      lastAction,
+    };
   },
   orders: {
     time: (_state, id, rest) => rest.contribution(id)?.at ?? 0,
@@ -127,7 +180,9 @@ const cards: List<Kinds> = {
 function clusterPlace(state: State, id: Id): number {
   const card = state.cards.get(id);
   const cluster = card?.cluster ? state.clusters.get(card.cluster) : undefined;
-  return cluster ? state.clusterOrder.indexOf(cluster.id) * 1_000_000 + cluster.cards.indexOf(id) : Number.MAX_SAFE_INTEGER;
+  return cluster
+    ? state.clusterOrder.indexOf(cluster.id) * 1_000_000 + cluster.cards.indexOf(id)
+    : Number.MAX_SAFE_INTEGER;
 }
 
 export const lists = { clusters, cards };

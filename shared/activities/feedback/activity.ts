@@ -1,6 +1,18 @@
 // Feedback: a short closing survey, scales of five and open text. Minimal, until the full polls come. Rules in README.md.
 import * as v from 'valibot';
-import { happens, refuse, type Activity, type Id, type Json, type Kept, type Key, type Rest, type Stamped, type Touch, type Words } from '../../activity/contract.ts';
+import {
+  happens,
+  refuse,
+  type Activity,
+  type Id,
+  type Json,
+  type Kept,
+  type Key,
+  type Rest,
+  type Stamped,
+  type Touch,
+  type Words,
+} from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
 import { counts, type Count } from '../../counts/counts.ts';
 import { graphemes } from '../../text/graphemes.ts';
@@ -10,7 +22,11 @@ import { textToLocal } from '../../words/keep.ts';
 export const points = [1, 2, 3, 4, 5] as const;
 export const longest = 500;
 const settings = v.strictObject({
-  questions: v.pipe(v.array(v.strictObject({ text: localText(300), kind: v.picklist(['scale', 'text']) })), v.minLength(1), v.maxLength(12)),
+  questions: v.pipe(
+    v.array(v.strictObject({ text: localText(300), kind: v.picklist(['scale', 'text']) })),
+    v.minLength(1),
+    v.maxLength(12),
+  ),
 });
 export type Settings = v.InferOutput<typeof settings>;
 export type FeedbackState = {
@@ -28,26 +44,41 @@ type Event =
   | { type: 'feedback/shown'; shown: boolean }
   | { type: 'feedback/counted'; counts: readonly (readonly Count[])[] };
 type Answer = { question: number; point: number | null; text: string | null };
-export type Kinds = { settings: Settings; state: FeedbackState; event: Event; commands: { answer: Answer; show: { shown: boolean } } };
+export type Kinds = {
+  settings: Settings;
+  state: FeedbackState;
+  event: Event;
+  commands: { answer: Answer; show: { shown: boolean } };
+};
 
 export type Scale = { point: number; people: Count }[];
-export type FeedbackHead = { questions: { text: LocalText; kind: 'scale' | 'text'; results: Scale | null }[]; people: Count; shown: boolean };
+export type FeedbackHead = {
+  questions: { text: LocalText; kind: 'scale' | 'text'; results: Scale | null }[];
+  people: Count;
+  shown: boolean;
+};
 export type FeedbackMine = { answers: { question: number; point: number | null; text: string | null }[] };
 export type TextRow = { id: Id; question: number; text: string };
 
 function scale(state: Readonly<FeedbackState>, question: number, rest: Pick<Rest, 'counts'>): Scale {
   const given = [...state.answers.values()].map((answers) => answers.get(question));
-  const cells = Object.fromEntries(points.map((point) => [`p${point}`, given.filter((answer) => answer === point).length]));
+  const cells = Object.fromEntries(
+    points.map((point) => [`p${point}`, given.filter((answer) => answer === point).length]),
+  );
   const seen = rest.counts.parts(cells);
   return points.map((point) => ({ point, people: seen[`p${point}`] ?? null }));
 }
-const headFor = (desk: boolean) => (state: Readonly<FeedbackState>, rest: Rest): FeedbackHead => ({
-  questions: state.settings.questions.map(({ text, kind }, question) => ({
-    text: textToLocal(rest.say(text)), kind, results: kind === 'scale' && (desk || state.shown) ? scale(state, question, rest) : null,
-  })),
-  people: rest.counts.parts({ people: state.answers.size }).people,
-  shown: state.shown,
-});
+const headFor =
+  (desk: boolean) =>
+  (state: Readonly<FeedbackState>, rest: Rest): FeedbackHead => ({
+    questions: state.settings.questions.map(({ text, kind }, question) => ({
+      text: textToLocal(rest.say(text)),
+      kind,
+      results: kind === 'scale' && (desk || state.shown) ? scale(state, question, rest) : null,
+    })),
+    people: rest.counts.parts({ people: state.answers.size }).people,
+    shown: state.shown,
+  });
 
 export const feedback: Activity<Kinds> = {
   name: 'feedback',
@@ -66,17 +97,26 @@ export const feedback: Activity<Kinds> = {
       rule(state, { question, point, text }, ask) {
         const kind = state.settings.questions[question]?.kind;
         if (!kind) return refuse('gone');
-        if (kind === 'scale') return point === null ? refuse('empty') : happens<Event>({ type: 'feedback/answered', question, point, text: null });
+        if (kind === 'scale')
+          return point === null
+            ? refuse('empty')
+            : happens<Event>({ type: 'feedback/answered', question, point, text: null });
         const length = graphemes(text ?? '');
         if (length > longest) return refuse('too-long', { max: longest, length });
-        return happens<Event>({ type: 'feedback/answered', question, point: null, text: length === 0 ? null : ask.keep(text ?? '') });
+        return happens<Event>({
+          type: 'feedback/answered',
+          question,
+          point: null,
+          text: length === 0 ? null : ask.keep(text ?? ''),
+        });
       },
     },
     show: {
       by: ['facilitator', 'cohost', 'moderator'],
       data: v.strictObject({ shown: v.boolean() }),
       phase: 'always',
-      rule: (state, { shown }) => (state.shown === shown ? { yes: [] } : happens<Event>({ type: 'feedback/shown', shown })),
+      rule: (state, { shown }) =>
+        state.shown === shown ? { yes: [] } : happens<Event>({ type: 'feedback/shown', shown }),
     },
   },
   discloses: (event) => (event.type === 'feedback/answered' ? 'auditor' : 'public'),
@@ -109,7 +149,14 @@ export const feedback: Activity<Kinds> = {
     }
     touch.head();
   },
-  closing: (state) => [{ type: 'feedback/counted', counts: state.settings.questions.map((question, index) => (question.kind === 'scale' ? scale(state, index, { counts }).map((cell) => cell.people) : [])) }],
+  closing: (state) => [
+    {
+      type: 'feedback/counted',
+      counts: state.settings.questions.map((question, index) =>
+        question.kind === 'scale' ? scale(state, index, { counts }).map((cell) => cell.people) : [],
+      ),
+    },
+  ],
   answered: (state) => new Set(state.answers.keys()),
   heads: {
     everyone: headFor(false),
@@ -117,7 +164,9 @@ export const feedback: Activity<Kinds> = {
     desk: headFor(true),
     person: (state, key, rest) => ({
       answers: [...(state.answers.get(key) ?? [])].map(([question, value]) =>
-        typeof value === 'number' ? { question, point: value, text: null } : { question, point: null, text: rest.say(value) },
+        typeof value === 'number'
+          ? { question, point: value, text: null }
+          : { question, point: null, text: rest.say(value) },
       ),
     }),
   },
@@ -134,9 +183,15 @@ export const feedback: Activity<Kinds> = {
     },
   },
   record: (state, rest) => ({
-    questions: state.settings.questions.map(({ text, kind }, question) => ({ text: textToLocal(rest.say(text)), kind, people: [...(state.counted[question] ?? [])] })),
+    questions: state.settings.questions.map(({ text, kind }, question) => ({
+      text: textToLocal(rest.say(text)),
+      kind,
+      people: [...(state.counted[question] ?? [])],
+    })),
   }),
   twin: (state, rest) => ({
-    parts: state.settings.questions.map(({ text }) => ({ text: textToLocal(rest.say(text)).th ?? textToLocal(rest.say(text)).en ?? '' })),
+    parts: state.settings.questions.map(({ text }) => ({
+      text: textToLocal(rest.say(text)).th ?? textToLocal(rest.say(text)).en ?? '',
+    })),
   }),
 };

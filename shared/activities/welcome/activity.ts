@@ -1,6 +1,16 @@
 // Welcome: a text to read, and what people agree to before they take part. Rules in README.md.
 import * as v from 'valibot';
-import { happens, refuse, type Activity, type Json, type Kept, type Key, type Rest, type Stamped, type Touch } from '../../activity/contract.ts';
+import {
+  happens,
+  refuse,
+  type Activity,
+  type Json,
+  type Kept,
+  type Key,
+  type Rest,
+  type Stamped,
+  type Touch,
+} from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
 import type { Count } from '../../counts/counts.ts';
 import { localText, type LocalText } from '../../text/local-text.ts';
@@ -14,7 +24,12 @@ const settings = v.strictObject({
 export type Settings = v.InferOutput<typeof settings>;
 export type WelcomeState = { readonly settings: Kept<Settings>; agreed: Map<Key, boolean> };
 type Event = { type: 'welcome/agreed'; yes: boolean };
-export type Kinds = { settings: Settings; state: WelcomeState; event: Event; commands: { agree: { yes: boolean } } };
+export type Kinds = {
+  settings: Settings;
+  state: WelcomeState;
+  event: Event;
+  commands: { agree: { yes: boolean } };
+};
 
 export type WelcomeHead = { text: LocalText; consent: LocalText[] };
 export type WelcomeDeskHead = WelcomeHead & { agreed: Count; declined: Count };
@@ -26,7 +41,10 @@ const head = (state: Readonly<WelcomeState>, rest: Rest): WelcomeHead => ({
 });
 const tally = (state: Readonly<WelcomeState>, rest: Rest) => {
   const answers = [...state.agreed.values()];
-  return rest.counts.parts({ agreed: answers.filter(Boolean).length, declined: answers.filter((yes) => !yes).length });
+  return rest.counts.parts({
+    agreed: answers.filter(Boolean).length,
+    declined: answers.filter((yes) => !yes).length,
+  });
 };
 
 export const welcome: Activity<Kinds> = {
@@ -40,7 +58,9 @@ export const welcome: Activity<Kinds> = {
       phase: 'open',
       rule(state, { yes }, ask) {
         if (state.settings.consent.length === 0) return refuse('nothing-asked');
-        return state.agreed.get(ask.by) === yes ? { yes: [] } : happens<Event>({ type: 'welcome/agreed', yes });
+        return state.agreed.get(ask.by) === yes
+          ? { yes: [] }
+          : happens<Event>({ type: 'welcome/agreed', yes });
       },
     },
   },

@@ -1,0 +1,107 @@
+// The whole server, put together: store, doors, rooms, routes and live line on one port.
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { activities } from '../shared/activities/registry.ts';
+import { openAccess, type Access, type AccessLimits } from './access/access.ts';
+import type { Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import { archiveAssets } from './http/asset-archive.ts';
+import { isFromHere } from './http/security.ts';
+import { StaticFiles } from './http/static-files.ts';
+import { People } from './people/people.ts';
+import { Hall } from './room/hall.ts';
+import { openRooms } from './room/rooms.ts';
+import { openSockets } from './socket/socket.ts';
+import { applyErasures, noteErasure, type Erasure } from './store/erasures.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+
+export type Running = {
+  http: HttpServer;
+  port: number;
+  store: Store;
+  access: Access;
+  hall: Hall;
+  close(): Promise<void>;
+};
+export type Options = {
+  build: string;
+  version: string;
+  client: string;
+  log: Logger;
+  limits?: AccessLimits;
+  commandsPerMinute?: number;
+  idleAfter?: number;
+};
+
+/** Ids of 96 bits, salts of 128; neither tells a time. */
+const newId = (): string => randomBytes(12).toString('base64url');
+const newSalt = (): string => randomBytes(16).toString('hex');
+/** Idle sessions leave memory after this long. */
+const idleAfterDefault = 15 * 60_000;
+
+export async function listen(config: Config, options: Options): Promise<Running> {
+  const { log } = options;
+  const now = () => Date.now();
+  const store = await openSqlite(config.data);
+  const erased = await applyErasures(config.keys, store);
+  if (erased.unreadable > 0) log.warn({ lines: erased.unreadable }, 'erasures that cannot be read');
+  const access = await openAccess(store, config, now, options.limits);
+  const note = (erasure: Erasure) => noteErasure(config.keys, erasure);
+  const people = new People(store, now, note);
+  const hall = new Hall(
+    store,
+    activities,
+    { now, newId, newSalt, random: () => randomBytes(4).readUInt32LE() / 2 ** 32 },
+    options.idleAfter ?? idleAfterDefault,
+  );
+  hall.onFault = (error) => log.error({ err: error }, 'a commit failed; the room was read again');
+  hall.onRedact = (session, words) => note({ at: now(), session, words: [...words] });
+  people.onChanged((session, key, name) => hall.renamed(session, key, name));
+  access.doors.onRevoked((door) => hall.revoked(door));
+
+  await archiveAssets(join(options.client, 'assets'), join(config.data, 'assets'), now());
+  const files = await StaticFiles.of(options.client, join(config.data, 'assets'));
+  const rooms = openRooms(hall, people, () => access.codes.unused(), `sala ${options.version}`);
+  const app = createApp({
+    config,
+    store,
+    access,
+    people,
+    rooms,
+    files,
+    noteErasure: note,
+    now,
+    log,
+  });
+  const http = createServer(app);
+  const io = openSockets(http, {
+    hall,
+    build: options.build,
+    now,
+    door: (cookies, session, as) => access.verifyCookies(cookies, session, as),
+    admit: () => access.handshakes.admit().ok,
+    sameOrigin: (headers) => isFromHere(headers, config),
+    commandsPerMinute: options.commandsPerMinute ?? 240,
+    onFault: (error) => log.error({ err: error }, 'a socket request failed'),
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  return {
+    http,
+    port: (http.address() as AddressInfo).port,
+    store,
+    access,
+    hall,
+    async close() {
+      await io.close();
+      await hall.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// The record of a session, from the log as it is stored.
+import { makeRecord } from '../../shared/record/make.ts';
+import type { RecordFile, RecordKind } from '../../shared/record/types.ts';
+import type { Activities } from '../../shared/session/house.ts';
+import type { Id, Millis } from '../../shared/activity/contract.ts';
+import type { Store } from '../store/store.ts';
+
+/** Null: no such session. */
+export async function recordOf(
+  store: Store,
+  session: Id,
+  activities: Activities,
+  kind: RecordKind,
+  by: string,
+  at: Millis,
+): Promise<RecordFile | null> {
+  const stored = await store.load(session);
+  if (!stored) return null;
+  const names = new Map((await store.names(session)).map(({ key, name }) => [key, name]));
+  return makeRecord({ session, events: stored.events, words: stored.words, names, activities, by, at }, kind);
+}

@@ -1,0 +1,95 @@
+// What the routes ask of the rooms: found, duplicate, peek, join, the shared first state, the record.
+import { counts } from '../../shared/counts/counts.ts';
+import type { SessionSpec } from '../../shared/session/spec.ts';
+import { toSpec } from '../../shared/session/to-spec.ts';
+import { inLanguage } from '../../shared/text/local-text.ts';
+import { textToLocal } from '../../shared/words/keep.ts';
+import { encode } from '../http/compress.ts';
+import type { FirstState, Rooms } from '../http/ports.ts';
+import type { People } from '../people/people.ts';
+import { found } from './founding.ts';
+import type { Guest, Hall } from './hall.ts';
+import { joinKey } from './join-key.ts';
+import { recordHtml } from '../../shared/record/html.ts';
+import { recordOf } from './record-of.ts';
+
+/** Seconds; addresses change when something is hidden, so a copy between can be stale but never forbidden. */
+const maxAge = 5;
+
+export function openRooms(
+  hall: Hall,
+  people: People,
+  unusedCode: () => Promise<string>,
+  software: string,
+): Rooms {
+  const { store } = hall;
+  const states = new WeakMap<Guest, { rev: number; address: string; state: Promise<FirstState> }>();
+
+  const create: Rooms['create'] = async (spec: SessionSpec) => {
+    const founded = found(spec, hall.activities, hall.tools);
+    if ('no' in founded) return founded;
+    const { id, at, batch } = founded;
+    const code = await unusedCode();
+    const title = inLanguage(spec.title, spec.language);
+    await store.create(
+      { id, space: 'main', created: at, method: spec.method, title, status: 'planned' },
+      code,
+      batch,
+    );
+    return { id, code };
+  };
+
+  return {
+    create,
+    async duplicate(id) {
+      const guest = await hall.open(id);
+      return guest && create(toSpec(guest.room.house, guest.room.beside));
+    },
+    async remove(id) {
+      hall.outlet.gone(id);
+      hall.forget(id);
+      await store.remove(id);
+    },
+    async peek(id) {
+      const guest = await hall.open(id);
+      if (!guest) return null;
+      await guest.room.quiet();
+      const { session } = guest.room.house;
+      const title = session.title ? textToLocal(guest.room.beside.say(session.title)) : {};
+      const { here } = counts.parts({ here: session.participants });
+      return { title, language: session.language, status: session.status, here, sample: session.sample };
+    },
+    async join(id, { key, role, name }) {
+      const guest = await hall.open(id);
+      if (!guest) return null;
+      if (name !== null) await people.setName(id, key, name);
+      const answer = await guest.room.system('join', { key, role }, joinKey(key));
+      return answer.ok ? { ok: true } : { no: answer.no, facts: answer.facts };
+    },
+    async viewAddress(id) {
+      return (await hall.open(id))?.address ?? null;
+    },
+    async firstState(address) {
+      const guest = hall.at(address);
+      if (!guest) return null;
+      await guest.room.quiet();
+      const view = guest.room.viewer.view('everyone');
+      const known = states.get(guest);
+      if (known && known.rev === view.rev && known.address === address) return known.state;
+      const state = encode(Buffer.from(JSON.stringify(view.state(null)))).then((encoded) => ({
+        ...encoded,
+        maxAge,
+      }));
+      states.set(guest, { rev: view.rev, address, state });
+      return state;
+    },
+    async record(id, as) {
+      const guest = await hall.open(id);
+      if (!guest) return null;
+      await guest.room.quiet();
+      if (guest.room.house.session.status !== 'ended') return null;
+      const file = await recordOf(store, id, hall.activities, 'public', software, hall.tools.now());
+      return file && Buffer.from(as === 'json' ? JSON.stringify(file, null, 1) : recordHtml(file));
+    },
+  };
+}

@@ -1,0 +1,117 @@
+// The readable parts of a record, made from the state and what may be said.
+import type { Id, Json, Words } from '../activity/contract.ts';
+import type { Contribution } from '../contributions/types.ts';
+import { restOf, type Beside, type House } from '../session/house.ts';
+import { aliasName } from '../text/aliases.ts';
+import type { LocalText } from '../text/local-text.ts';
+import { textToLocal } from '../words/keep.ts';
+import type { LifeEntry, RecordBody, RecordContribution, RecordKind, RecordStep } from './types.ts';
+
+/** What of a contribution may be read in public; merged ones keep their words. */
+const readable = (one: Contribution, kind: RecordKind): boolean =>
+  kind === 'auditor' ? one.status !== 'redacted' : one.status === 'shown' || one.status === 'merged';
+
+export function recordBody(
+  house: House,
+  beside: Beside,
+  lives: ReadonlyMap<Id, LifeEntry[]>,
+  kind: RecordKind,
+): RecordBody {
+  const { session } = house;
+  const local = (words: Words | null): LocalText => (words ? textToLocal(beside.say(words)) : {});
+  return {
+    session: {
+      id: session.id,
+      title: local(session.title),
+      language: session.language,
+      method: session.method,
+      sample: session.sample,
+      about: Object.fromEntries([...session.about].map(([field, words]) => [field, local(words)])),
+      createdAt: session.createdAt,
+      startedAt: session.startedAt,
+      endedAt: session.endedAt,
+    },
+    people: [...session.people.values()].map(({ key, role, alias, joinedAt }) => ({
+      key,
+      role,
+      joinedAt,
+      alias: alias < 0 ? null : { th: aliasName(alias, 'th'), en: aliasName(alias, 'en') },
+    })),
+    agenda: session.order.map((id) => stepOf(house, id, beside)),
+    contributions: [...session.contributions.values()].map((one) =>
+      contributionOf(one, house, beside, lives.get(one.id) ?? [], kind),
+    ),
+    moderation: [...session.actions.values()].map(({ id, at, by, to, reason, into, was, undone }) => ({
+      id,
+      at,
+      by,
+      to,
+      reason,
+      into,
+      ids: was.map((item) => item.id),
+      undone,
+    })),
+  };
+}
+
+function stepOf(house: House, id: Id, beside: Beside): RecordStep {
+  const step = house.session.steps.get(id);
+  if (!step) throw new Error(`agenda names unknown step ${id}`);
+  return {
+    id,
+    activity: step.activity,
+    version: step.version,
+    plannedMinutes: step.minutes,
+    clock: step.clock,
+    title: textToLocal(beside.say(step.title)),
+    note: step.note && beside.say(step.note.words),
+    runs: step.runs.flatMap((runId) => {
+      const facts = house.session.runs.get(runId);
+      const run = house.runs.get(runId);
+      if (!facts || !run) return [];
+      const rest = restOf(house, runId, beside);
+      // The twin says only what is shown, whoever reads the record.
+      const twin = run.activity.twin(run.state, rest) as unknown as Json;
+      const content = run.activity.record(run.state, rest);
+      return [
+        { id: runId, openedAt: facts.openedAt, closedAt: facts.closedAt, terms: facts.terms, content, twin },
+      ];
+    }),
+  };
+}
+
+function contributionOf(
+  one: Contribution,
+  house: House,
+  beside: Beside,
+  life: LifeEntry[],
+  kind: RecordKind,
+): RecordContribution {
+  const attributed = house.session.runs.get(one.run)?.terms.identity === 'attributed';
+  return {
+    id: one.id,
+    home: one.home,
+    run: one.run,
+    kind: one.kind,
+    text: readable(one, kind) ? beside.say(one.text) : null,
+    by: one.by,
+    onBehalfOf:
+      one.onBehalfOf && readable(one, kind) && (attributed || kind === 'auditor')
+        ? beside.say(one.onBehalfOf)
+        : null,
+    channel: one.channel,
+    at: one.at,
+    late: one.late,
+    status: one.status,
+    reason: one.reason && { code: one.reason.code, words: one.reason.words && beside.say(one.reason.words) },
+    mergedInto: one.mergedInto,
+    grewFrom: one.grewFrom,
+    response: one.response && {
+      as: one.response.as,
+      reason: beside.say(one.response.reason),
+      by: one.response.by,
+      at: one.response.at,
+    },
+    life,
+  };
+}

@@ -1,0 +1,33 @@
+// From a session back to what a host would send: for duplicating it.
+import type { LocalText } from '../text/local-text.ts';
+import { sayTexts, textToLocal } from '../words/keep.ts';
+import type { Beside, House } from './house.ts';
+import type { SessionSpec, StepSpec } from './spec.ts';
+
+export function toSpec(house: House, beside: Beside): SessionSpec {
+  const { session } = house;
+  const say = (words: Parameters<Beside['say']>[0] | null): LocalText =>
+    words ? textToLocal(beside.say(words)) : {};
+  return {
+    method: session.method.key,
+    language: session.language,
+    title: say(session.title),
+    about: Object.fromEntries([...session.about].map(([field, words]) => [field, say(words)])),
+    sample: session.sample,
+    steps: session.order.flatMap((id): StepSpec[] => {
+      const step = session.steps.get(id);
+      if (!step) return [];
+      return [
+        {
+          activity: step.activity,
+          title: say(step.title),
+          minutes: step.minutes,
+          settings: sayTexts(step.settings, beside.say),
+          script: step.script && say(step.script),
+          probes: step.probes.map(say),
+          terms: step.terms,
+        },
+      ];
+    }),
+  };
+}
