@@ -106,5 +106,12 @@ export default {
   'no.malformed': 'This could not be read. Reload the page and try again.',
   'no.wire': 'A newer version is ready. Reload the page; what you wrote is kept.',
   'no.key-wrong': 'This host key is not the right one.',
+  'no.too-big': 'This is too much at once. Please shorten it.',
+  'no.too-often': 'Too many tries. Wait a minute, then try again.',
+  'no.not-found': 'There is nothing here.',
+  'no.no-record': 'The record is there once the session has ended.',
+  'no.too-many-doors': 'There are {max} links already. Close one that is no longer needed.',
+  'no.not-from-here': 'Open this page at its own address, then try again.',
+  'no.again': 'It was not kept. It will be sent once more.',
   'no.unknown': 'That did not work. Nothing is lost; please try again.',
 } as const;

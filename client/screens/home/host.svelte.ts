@@ -1,7 +1,11 @@
 // Whether this browser may host, and the sessions it hosts.
 import type { SessionSpec } from '../../../shared/session/spec.ts';
 import type { Language, LocalText } from '../../../shared/text/local-text.ts';
+import { remember, remembered } from '../../parts/remembered.ts';
 import { ask, type Asked } from './ask.ts';
+
+/** So long a desk's cookie is trusted to be there; then the host opens another door. */
+const doorLasts = 12 * 60 * 60 * 1000;
 
 export type Made = { id: string; code: string; desk: string; screen: string };
 export type Mine = {
@@ -9,12 +13,9 @@ export type Mine = {
   code: string;
   title: LocalText | string;
   method: string;
-  language: Language;
   status: 'planned' | 'running' | 'ended';
   at: number;
   sample?: boolean;
-  /** The desk's link with its secret, where the server hands it out again. */
-  desk?: string;
 };
 type Refused = { no: string; facts?: unknown };
 
@@ -63,8 +64,22 @@ export class Host {
     this.#listRefused = answer.ok ? null : answer;
     if (answer.ok) this.#sessions = Array.isArray(answer.data) ? answer.data : answer.data.sessions;
   }
-  make(spec: SessionSpec | { sample: string; language: Language }): Promise<Asked<Made>> {
-    return ask<Made>('POST', '/api/sessions', spec);
+  async make(spec: SessionSpec | { sample: string; language: Language }): Promise<Asked<Made>> {
+    const answer = await ask<Made>('POST', '/api/sessions', spec);
+    if (answer.ok) remember(`desk.${answer.data.id}`, String(Date.now()));
+    return answer;
+  }
+  /** The address of a session's desk; where this browser has not been lately, with a new door of its own. */
+  async deskOf(id: string): Promise<Asked<string>> {
+    const name = `desk.${id}`;
+    if (Date.now() - Number(remembered(name)) < doorLasts) return { ok: true, data: `/s/${id}/desk` };
+    const answer = await ask<{ link: string }>('POST', `/api/s/${id}/doors`, {
+      role: 'facilitator',
+      name: '',
+    });
+    if (!answer.ok) return answer;
+    remember(name, String(Date.now()));
+    return { ok: true, data: answer.data.link };
   }
   async duplicate(id: string): Promise<Asked<Made>> {
     const answer = await ask<Made>('POST', `/api/sessions/${id}/duplicate`, {});
@@ -73,6 +88,7 @@ export class Host {
   }
   async remove(id: string): Promise<Asked<unknown>> {
     const answer = await ask('DELETE', `/api/sessions/${id}`);
+    if (answer.ok) remember(`desk.${id}`, null);
     if (answer.ok) this.#sessions = this.#sessions?.filter((session) => session.id !== id) ?? null;
     return answer;
   }
