@@ -1,0 +1,174 @@
+// A simulated line: what a phone, desk or screen keeps of the server, by the same rules as the client.
+import { io, type Socket } from 'socket.io-client';
+import { applyPatches } from '../../shared/views/diff.ts';
+import {
+  on,
+  windowKey,
+  wire,
+  type Answer,
+  type CommandMessage,
+  type Personal,
+  type PersonalPush,
+  type Push,
+  type State,
+  type Welcome,
+  type WindowName,
+} from '../../shared/wire/wire.ts';
+
+export const newKey = (): string => crypto.randomUUID();
+export type As = 'participant' | 'desk' | 'screen';
+export type LineOptions = {
+  base: string;
+  cookie: string;
+  session: string;
+  as: As;
+  first?: State | null;
+  windows?: WindowName[];
+};
+
+export class Line {
+  readonly socket: Socket;
+  readonly session: string;
+  readonly as: As;
+  state: State | null;
+  mine: Personal | null = null;
+  welcome: Extract<Welcome, { ok: true }> | null = null;
+  /** How often a gap was found and repaired. */
+  gaps = 0;
+  /** Bytes of everything that came in, for leak tests. */
+  readonly heard: string[] = [];
+  keepHeard = false;
+  onPush: (push: Push) => void = () => {};
+  private windows: WindowName[];
+  private held: PersonalPush[] = [];
+  private waiting: { until: () => boolean; resolve: () => void }[] = [];
+
+  constructor({ base, cookie, session, as, first = null, windows = [] }: LineOptions) {
+    this.session = session;
+    this.as = as;
+    this.state = first;
+    this.windows = windows;
+    this.socket = io(base, {
+      transports: ['websocket'],
+      extraHeaders: { cookie, origin: base },
+      forceNew: true,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 400,
+    });
+    this.socket.onAny(
+      (name: string, message: unknown) => this.keepHeard && this.heard.push(JSON.stringify([name, message])),
+    );
+    this.socket.on(on.push, (push: Push) => this.take(push));
+    this.socket.on(on.mine, (push: PersonalPush) => {
+      this.held.push(push);
+      this.release();
+    });
+    this.socket.on(on.gap, () => void this.greet());
+    this.socket.on('connect', () => void this.greet());
+  }
+
+  /** Resolves once greeted; later reconnections greet by themselves. */
+  async ready(): Promise<this> {
+    await this.until(() => this.welcome !== null);
+    return this;
+  }
+  async greet(): Promise<void> {
+    const welcome = (await this.socket
+      .timeout(20_000)
+      .emitWithAck(on.hello, {
+        wire,
+        build: 'test',
+        session: this.session,
+        as: this.as,
+        rev: this.state?.rev ?? null,
+        windows: this.windows,
+      })) as Welcome;
+    if (!welcome.ok) throw new Error(`not let in: ${welcome.no}`);
+    if (this.keepHeard) this.heard.push(JSON.stringify(welcome));
+    this.held = [];
+    if (welcome.state) this.state = welcome.state;
+    if (welcome.mine) this.mine = welcome.mine;
+    if (welcome.missed) this.take(welcome.missed);
+    this.welcome = welcome;
+    this.changed();
+  }
+  async do(
+    name: string,
+    data: unknown,
+    run: string | null = null,
+    more: Partial<CommandMessage> = {},
+  ): Promise<Answer> {
+    const message: CommandMessage = { key: newKey(), run, name, data, terms: null, ...more };
+    const answer = (await this.socket.timeout(20_000).emitWithAck(on.do, message)) as Answer;
+    if (this.keepHeard) this.heard.push(JSON.stringify(answer));
+    return answer;
+  }
+  async look(windows: WindowName[]): Promise<void> {
+    this.windows = windows;
+    const answer = (await this.socket
+      .timeout(20_000)
+      .emitWithAck(on.windows, { windows, rev: this.state?.rev ?? null })) as {
+      state: State | null;
+      missed: Push | null;
+    } | null;
+    if (this.keepHeard) this.heard.push(JSON.stringify(answer));
+    if (answer?.state) this.state = answer.state;
+    if (answer?.missed) this.take(answer.missed);
+    this.changed();
+  }
+  head<T>(scope = ''): T {
+    return this.state?.heads[scope] as T;
+  }
+  rows<T>(name: WindowName): T[] {
+    return (this.state?.windows[windowKey(name)]?.rows ?? []) as unknown as T[];
+  }
+  mineHead<T>(scope: string): T {
+    return this.mine?.heads[scope] as T;
+  }
+  mineRows<T>(list = 'mine', scope = ''): T[] {
+    return (this.mine?.lists[`${scope}|${list}`] ?? []) as unknown as T[];
+  }
+  /** Waits for what must come to be; never for time. The runner's limit ends a wait that is in vain. */
+  until(condition: () => boolean): Promise<void> {
+    if (condition()) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push({ until: condition, resolve }));
+  }
+  close(): void {
+    this.socket.close();
+  }
+
+  private take(push: Push): void {
+    this.onPush(push);
+    if (!this.state || push.rev <= this.state.rev) return;
+    if (push.from > this.state.rev) {
+      this.gaps += 1;
+      return void this.greet();
+    }
+    applyPatches(this.state, null, push.patches);
+    this.state.rev = push.rev;
+    this.release();
+    this.changed();
+  }
+  private release(): void {
+    while (
+      this.held[0] &&
+      this.mine &&
+      (this.as !== 'participant' || this.held[0].with <= (this.state?.rev ?? 0))
+    ) {
+      const push = this.held.shift() as PersonalPush;
+      if (push.rev <= this.mine.rev) continue;
+      if (push.from > this.mine.rev) {
+        this.gaps += 1;
+        return void this.greet();
+      }
+      applyPatches({ rev: 0, heads: {}, windows: {} }, this.mine, push.patches);
+      this.mine.rev = push.rev;
+    }
+    this.changed();
+  }
+  private changed(): void {
+    const due = this.waiting.filter((one) => one.until());
+    this.waiting = this.waiting.filter((one) => !due.includes(one));
+    for (const one of due) one.resolve();
+  }
+}
