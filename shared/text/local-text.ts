@@ -19,6 +19,10 @@ export const localText = (max: number) =>
 export const inLanguage = (text: LocalText, language: Language): string =>
   text[language] || text.th || text.en || '';
 
+/** In which language `inLanguage` answers. */
+export const languageOf = (text: LocalText, language: Language): Language =>
+  text[language] ? language : text.th ? 'th' : text.en ? 'en' : language;
+
 export const isLocalText = (x: unknown): x is LocalText =>
   typeof x === 'object' &&
   x !== null &&
