@@ -151,5 +151,6 @@ export type Outline = {
   readonly parts?: readonly Outline[];
 };
 
-export const refuse = (code: string, facts?: Json): No => (facts === undefined ? { no: code } : { no: code, facts });
+export const refuse = (code: string, facts?: Json): No =>
+  facts === undefined ? { no: code } : { no: code, facts };
 export const happens = <E>(...yes: E[]): Yes<E> => ({ yes });

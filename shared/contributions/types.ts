@@ -5,12 +5,32 @@ export const statuses = ['waiting', 'shown', 'hidden', 'merged', 'withdrawn', 'r
 export type Status = (typeof statuses)[number];
 export const channels = ['phone', 'desk', 'paper', 'voice', 'import'] as const;
 export type Channel = (typeof channels)[number];
-export const responses = ['considering', 'accepted', 'accepted-in-part', 'declined', 'answered', 'passed-on'] as const;
+export const responses = [
+  'considering',
+  'accepted',
+  'accepted-in-part',
+  'declined',
+  'answered',
+  'passed-on',
+] as const;
 export type ResponseKind = (typeof responses)[number];
-export const hideReasons = ['names-a-person', 'off-topic', 'insult', 'duplicate', 'unreadable', 'late', 'other'] as const;
+export const hideReasons = [
+  'names-a-person',
+  'off-topic',
+  'insult',
+  'duplicate',
+  'unreadable',
+  'late',
+  'other',
+] as const;
 export type HideReason = (typeof hideReasons)[number];
 
-export type Response = { readonly as: ResponseKind; readonly reason: Words; readonly by: Key; readonly at: Millis };
+export type Response = {
+  readonly as: ResponseKind;
+  readonly reason: Words;
+  readonly by: Key;
+  readonly at: Millis;
+};
 export type Contribution = {
   readonly id: Id;
   readonly home: Id;
@@ -38,7 +58,15 @@ export type Contribution = {
 
 /** What an activity asks the session to do in the same commit; one refusal refuses all. */
 export type ContributionWish =
-  | { do: 'add'; id: Id; kind: string; text: Words; grewFrom?: readonly Id[]; onBehalfOf?: Words; channel?: Channel }
+  | {
+      do: 'add';
+      id: Id;
+      kind: string;
+      text: Words;
+      grewFrom?: readonly Id[];
+      onBehalfOf?: Words;
+      channel?: Channel;
+    }
   | { do: 'edit'; id: Id; text: Words }
   | { do: 'merge'; id: Id; into: Id }
   | { do: 'withdraw'; id: Id };

@@ -23,6 +23,9 @@ export function parts<N extends string>(cells: Readonly<Record<N, number>>): Rec
     others.sort((a, b) => cells[a] - cells[b] || (a < b ? -1 : 1));
     if (others[0] !== undefined) hidden.add(others[0]);
   }
-  return Object.fromEntries(names.map((name) => [name, hidden.has(name) ? null : cells[name]])) as Record<N, Count>;
+  return Object.fromEntries(names.map((name) => [name, hidden.has(name) ? null : cells[name]])) as Record<
+    N,
+    Count
+  >;
 }
 export const counts: CountTool = { parts, tally: (marks) => marks };

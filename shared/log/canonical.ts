@@ -6,7 +6,11 @@ export function canonical(value: unknown): string {
     const pairs = [...value].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
     return `{"map":[${pairs.map(([key, item]) => `[${JSON.stringify(key)},${canonical(item)}]`).join(',')}]}`;
   }
-  if (value instanceof Set) return `{"set":[${[...value].map((item) => JSON.stringify(item)).sort().join(',')}]}`;
+  if (value instanceof Set)
+    return `{"set":[${[...value]
+      .map((item) => JSON.stringify(item))
+      .sort()
+      .join(',')}]}`;
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const fields = Object.entries(value).filter(([, item]) => item !== undefined);

@@ -24,12 +24,16 @@ export function evolveContribution(
   /** The only way in which a contribution changes: what waits stays counted. */
   const change = (id: Id, fields: Partial<Contribution>) => {
     const one = contributionOf(state, id);
+    const into = one.mergedInto;
     waiting(one, -1);
-    if (one.mergedInto !== null) contributionOf(state, one.mergedInto).absorbed -= 1;
+    if (into !== null) contributionOf(state, into).absorbed -= 1;
     Object.assign(one, fields);
     if (one.mergedInto !== null) contributionOf(state, one.mergedInto).absorbed += 1;
     waiting(one, 1);
     changed(id);
+    // What it was merged into, before or now, counts one less or more.
+    if (one.mergedInto === into) return;
+    for (const other of [into, one.mergedInto]) if (other !== null) changed(other);
   };
   switch (event.type) {
     case 'contribution/added': {

@@ -69,7 +69,13 @@ export type ContributionRow = {
   mergedInto: Id | null;
   response: ResponseView | null;
 };
-export type MineRow = Omit<ContributionRow, 'name' | 'onBehalfOf' | 'kind'> & { onStage: boolean };
+export type MineRow = Omit<ContributionRow, 'name' | 'onBehalfOf' | 'kind'> & {
+  onStage: boolean;
+  /** How many others were merged into this one. */
+  merged: number;
+};
+/** The personal head of the session: what I am called, by others and by the desk. */
+export type SeatView = { alias: number; name: string | null };
 export type ActionRow = {
   id: Id;
   at: Millis;

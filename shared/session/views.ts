@@ -11,6 +11,7 @@ import type {
   DeskStepRow,
   MineRow,
   PersonRow,
+  SeatView,
   SessionHead,
   StepRow,
 } from './view-types.ts';
@@ -145,7 +146,17 @@ export function mineRow(house: House, id: Id, key: Key, beside: Beside): MineRow
   const one = house.session.contributions.get(id);
   if (!one || one.by !== key) return null;
   const { stage } = house.session;
-  return { ...common(one, beside), onStage: stage.show === 'contribution' && stage.contribution === id };
+  return {
+    ...common(one, beside),
+    onStage: stage.show === 'contribution' && stage.contribution === id,
+    merged: one.absorbed,
+  };
+}
+
+/** What I am called; only I and the desk get the name I gave. */
+export function seatView(house: House, key: Key, beside: Beside): SeatView | null {
+  const person = house.session.people.get(key);
+  return person ? { alias: person.alias, name: beside.nameOf(key) } : null;
 }
 
 export function actionRow(house: House, id: Id, beside: Beside): ActionRow | null {

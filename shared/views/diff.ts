@@ -39,7 +39,8 @@ export function applyPatches(state: State, mine: Personal | null, patches: reado
       }
       case 'drop': {
         const window = state.windows[patch[1]];
-        if (window) state.windows[patch[1]] = { ...window, rows: window.rows.filter((row) => row.id !== patch[2]) };
+        if (window)
+          state.windows[patch[1]] = { ...window, rows: window.rows.filter((row) => row.id !== patch[2]) };
         break;
       }
       case 'total':
@@ -54,11 +55,17 @@ export function applyPatches(state: State, mine: Personal | null, patches: reado
       case 'pput': {
         const [, scope, list, row] = patch;
         const key = `${scope}|${list}`;
-        if (mine) mine.lists[key] = [...(mine.lists[key] ?? []).filter((other) => other.id !== row.id), row].sort((a, b) => (a.id < b.id ? -1 : 1));
+        if (mine)
+          mine.lists[key] = [...(mine.lists[key] ?? []).filter((other) => other.id !== row.id), row].sort(
+            (a, b) => (a.id < b.id ? -1 : 1),
+          );
         break;
       }
       case 'pdrop':
-        if (mine) mine.lists[`${patch[1]}|${patch[2]}`] = (mine.lists[`${patch[1]}|${patch[2]}`] ?? []).filter((row) => row.id !== patch[3]);
+        if (mine)
+          mine.lists[`${patch[1]}|${patch[2]}`] = (mine.lists[`${patch[1]}|${patch[2]}`] ?? []).filter(
+            (row) => row.id !== patch[3],
+          );
         break;
       default:
         patch satisfies never;

@@ -2,7 +2,7 @@
 import type { Audience, Id, Json, Key, Rest, SharedAudience } from '../activity/contract.ts';
 import { restOf, type Beside, type House } from '../session/house.ts';
 import { sessionLists } from '../session/lists.ts';
-import { deskSessionHead, sessionHead } from '../session/views.ts';
+import { deskSessionHead, seatView, sessionHead } from '../session/views.ts';
 import { windowKey, type Personal, type Row, type State, type WindowName } from '../wire/wire.ts';
 
 /** A list of the session ('' scope) or of a run, with its state bound, so that nobody need know whose it is. */
@@ -21,7 +21,8 @@ export type BoundList = {
 };
 
 export function boundList(house: House, scope: string, name: string, beside: Beside): BoundList | null {
-  if (scope === '') return Object.hasOwn(sessionLists, name) ? (sessionLists[name]?.(house, beside) ?? null) : null;
+  if (scope === '')
+    return Object.hasOwn(sessionLists, name) ? (sessionLists[name]?.(house, beside) ?? null) : null;
   const run = house.runs.get(scope);
   if (!run || !Object.hasOwn(run.activity.lists, name)) return null;
   const list = run.activity.lists[name];
@@ -29,7 +30,10 @@ export function boundList(house: House, scope: string, name: string, beside: Bes
   const { state } = run;
   const rest: Rest = restOf(house, scope, beside);
   return {
-    to: list.to, page: list.page, first: list.first, orders: Object.keys(list.orders),
+    to: list.to,
+    page: list.page,
+    first: list.first,
+    orders: Object.keys(list.orders),
     ids: () => list.ids(state),
     row: (id, audience) => list.row(state, id, audience, rest) as Row | null,
     key: (order, id) => list.orders[order]?.(state, id, rest) ?? 0,
@@ -42,11 +46,15 @@ export const listNames = (house: House, scope: string): string[] =>
 export const scopes = (house: House): string[] => ['', ...house.runs.keys()];
 
 export function headOf(house: House, scope: string, to: SharedAudience, beside: Beside): Json | undefined {
-  if (scope === '') return (to === 'desk' ? deskSessionHead(house, beside) : sessionHead(house, to, beside)) as unknown as Json;
+  if (scope === '')
+    return (to === 'desk'
+      ? deskSessionHead(house, beside)
+      : sessionHead(house, to, beside)) as unknown as Json;
   const run = house.runs.get(scope);
   return run?.activity.heads[to]?.(run.state, restOf(house, scope, beside));
 }
 export function personalHeadOf(house: House, scope: string, key: Key, beside: Beside): Json | undefined {
+  if (scope === '') return seatView(house, key, beside) ?? undefined;
   const run = house.runs.get(scope);
   return run?.activity.heads.person?.(run.state, key, restOf(house, scope, beside));
 }
@@ -59,7 +67,8 @@ export function firstWindows(house: House, to: SharedAudience): WindowName[] {
     const staged = 'run' in stage && stage.run === id;
     if (house.session.runs.get(id)?.phase !== 'open' && !staged) continue;
     for (const [list, spec] of Object.entries(run.activity.lists))
-      if (spec.first !== undefined && spec.to.includes(to)) names.push({ run: id, list, order: spec.first, facet: null, page: 0 });
+      if (spec.first !== undefined && spec.to.includes(to))
+        names.push({ run: id, list, order: spec.first, facet: null, page: 0 });
   }
   return names;
 }
@@ -68,7 +77,12 @@ export const compare = (a: readonly [number | string, Id], b: readonly [number |
   a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0;
 
 /** A window from nothing; null where the list, its order or the audience does not exist. */
-export function windowOf(house: House, name: WindowName, to: SharedAudience, beside: Beside): { rows: Row[]; total: number } | null {
+export function windowOf(
+  house: House,
+  name: WindowName,
+  to: SharedAudience,
+  beside: Beside,
+): { rows: Row[]; total: number } | null {
   const list = boundList(house, name.run ?? '', name.list, beside);
   if (!list || !list.to.includes(to) || !list.orders.includes(name.order)) return null;
   const keyed: [number | string, Id][] = [];
@@ -86,7 +100,13 @@ export function windowOf(house: House, name: WindowName, to: SharedAudience, bes
   return { total: keyed.length, rows: slice.map(([, id]) => rows.get(id) as Row) };
 }
 
-export function stateOf(house: House, to: SharedAudience, extra: readonly WindowName[], rev: number, beside: Beside): State {
+export function stateOf(
+  house: House,
+  to: SharedAudience,
+  extra: readonly WindowName[],
+  rev: number,
+  beside: Beside,
+): State {
   const heads: State['heads'] = {};
   for (const scope of scopes(house)) {
     const head = headOf(house, scope, to, beside);

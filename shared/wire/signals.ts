@@ -15,5 +15,14 @@ export type Signal = v.InferOutput<typeof signalSchema>;
 export const signalsPerSecond = 10;
 
 /** Counts of the room; a desk also learns who is away and who has not answered yet. Null: too few to say. */
-export type Here = { here: Count; writing: Count; active?: Count; idle?: Count; answered?: Count; notYet?: Count };
-export type Heard = { is: 'here'; here: Here } | { is: 'drag'; by: string; run: string; card: string; over: string | null; done: boolean };
+export type Here = {
+  here: Count;
+  writing: Count;
+  active?: Count;
+  idle?: Count;
+  answered?: Count;
+  notYet?: Count;
+};
+export type Heard =
+  | { is: 'here'; here: Here }
+  | { is: 'drag'; by: string; run: string; card: string; over: string | null; done: boolean };

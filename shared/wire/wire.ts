@@ -37,7 +37,7 @@ export type Personal = { rev: number; heads: Record<string, Json>; lists: Record
 
 /** Pushed to everybody who looks at the same windows; `from` is the revision it stands on. */
 export type Push = { from: number; rev: number; patches: readonly Patch[] };
-/** Pushed to one person; to be applied together with revision `with` of the shared part. */
+/** Pushed to one person; a phone applies it together with revision `with` of the shared part (0: at once). */
 export type PersonalPush = Push & { with: number };
 
 export const commandSchema = v.strictObject({
@@ -65,21 +65,35 @@ export const helloSchema = v.strictObject({
   as: v.picklist(['participant', 'desk', 'screen']),
   /** The revision that the client has of its shared part; null: none. */
   rev: v.nullable(v.pipe(v.number(), v.integer())),
-  windows: v.pipe(v.array(v.strictObject({
-    run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
-    list: v.pipe(v.string(), v.maxLength(40)),
-    order: v.pipe(v.string(), v.maxLength(40)),
-    facet: v.nullable(v.pipe(v.string(), v.maxLength(80))),
-    page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
-  })), v.maxLength(40)),
+  windows: v.pipe(
+    v.array(
+      v.strictObject({
+        run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
+        list: v.pipe(v.string(), v.maxLength(40)),
+        order: v.pipe(v.string(), v.maxLength(40)),
+        facet: v.nullable(v.pipe(v.string(), v.maxLength(80))),
+        page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+      }),
+    ),
+    v.maxLength(40),
+  ),
 });
 export type Hello = v.InferOutput<typeof helloSchema>;
-export const windowsSchema = v.strictObject({ windows: helloSchema.entries.windows, rev: helloSchema.entries.rev });
+export const windowsSchema = v.strictObject({
+  windows: helloSchema.entries.windows,
+  rev: helloSchema.entries.rev,
+});
 
 /** The server's greeting: who you are, what you see, what the time is. */
 export type Welcome =
   | {
-      ok: true; wire: number; build: string; now: Millis; key: string; role: string; session: Id;
+      ok: true;
+      wire: number;
+      build: string;
+      now: Millis;
+      key: string;
+      role: string;
+      session: Id;
       /** Present where the client's revision could not be continued. */
       state: State | null;
       /** Otherwise the patches it missed. */
@@ -89,4 +103,13 @@ export type Welcome =
   | { ok: false; no: 'door' | 'wire' | 'session-gone' | 'busy' };
 
 /** Names of the socket events. */
-export const on = { hello: 'hello', do: 'do', windows: 'windows', push: 'p', mine: 'm', signal: 's', gone: 'gone', gap: 'gap' } as const;
+export const on = {
+  hello: 'hello',
+  do: 'do',
+  windows: 'windows',
+  push: 'p',
+  mine: 'm',
+  signal: 's',
+  gone: 'gone',
+  gap: 'gap',
+} as const;

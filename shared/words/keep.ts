@@ -12,7 +12,8 @@ export function makeWords(text: string, original: string | null, id: Id, salt: s
 
 /** Host text of several languages is kept as one text: its JSON. */
 export const localToText = (text: LocalText): string => JSON.stringify(text);
-export const textToLocal = (text: string | null): LocalText => (text === null ? {} : (JSON.parse(text) as LocalText));
+export const textToLocal = (text: string | null): LocalText =>
+  text === null ? {} : (JSON.parse(text) as LocalText);
 
 /** Replaces every LocalText in host settings by words. */
 export function keepTexts<T>(settings: T, keep: (text: string) => Words): Kept<T> {

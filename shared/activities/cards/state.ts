@@ -113,6 +113,7 @@ function place(state: CardsState, ids: readonly Id[], to: Id | null, before: Id 
     const card = state.cards.get(id);
     if (!card) continue;
     touchCard(card, touch);
+    touch.person(card.by);
     const old = card.cluster === null ? undefined : state.clusters.get(card.cluster);
     if (old) old.cards = old.cards.filter((other) => other !== id);
     card.cluster = to;

@@ -21,7 +21,14 @@ export type CardsHead = {
   cards: number;
   people: Count;
 };
-export type CardsMine = { dots: { on: Id; n: number }[]; dotsLeft: number; cards: number[] };
+export type CardsMine = {
+  dots: { on: Id; n: number }[];
+  dotsLeft: number;
+  /** By prompt, without those taken back. */
+  cards: number[];
+  /** Where each of my cards stands. */
+  own: { id: Id; prompt: number; cluster: Id | null }[];
+};
 export type Quote = { id: Id; text: string; at: number };
 export type ClusterRow = {
   id: Id;
@@ -90,11 +97,16 @@ export function head(state: State, rest: Rest): CardsHead {
 export function mine(state: State, key: Key, rest: Rest): CardsMine {
   const used = dotsOf(state, key, rest);
   const dots = [...new Set(used)].map((on) => ({ on, n: used.filter((other) => other === on).length }));
-  const own = (state.byPerson.get(key) ?? []).filter((id) => rest.contribution(id)?.status !== 'withdrawn');
+  const all = state.byPerson.get(key) ?? [];
+  const kept = all.filter((id) => rest.contribution(id)?.status !== 'withdrawn');
   const cards = state.settings.prompts.map(
-    (_, prompt) => own.filter((id) => state.cards.get(id)?.prompt === prompt).length,
+    (_, prompt) => kept.filter((id) => state.cards.get(id)?.prompt === prompt).length,
   );
-  return { dots, dotsLeft: state.settings.dotsEach - used.length, cards };
+  const own = all.flatMap((id) => {
+    const card = state.cards.get(id);
+    return card ? [{ id, prompt: card.prompt, cluster: card.cluster }] : [];
+  });
+  return { dots, dotsLeft: state.settings.dotsEach - used.length, cards, own };
 }
 
 const clusters: List<Kinds> = {
