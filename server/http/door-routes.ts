@@ -51,7 +51,7 @@ export function doorRoutes(deps: Deps): Router {
       const arrived = await rooms.join(session, {
         key,
         role: role as (typeof deskRoles)[number] | 'screen',
-        name,
+        name: name || null,
         language: null,
       });
       if (arrived === null) return no(404, 'session-gone');

@@ -20,7 +20,7 @@ const joinSchema = v.strictObject({
 const wrong = (guess: Exclude<Guess<Id>, { is: 'right' }>): Reply =>
   guess.is === 'too-often' ? tooOften(guess.seconds) : no(404, 'code-wrong');
 
-export function joinRoutes({ access, people, rooms }: Deps): Router {
+export function joinRoutes({ access, rooms }: Deps): Router {
   const router = Router();
 
   // [E10] Before anything is read: turning people away has to cost nothing.
@@ -57,20 +57,15 @@ export function joinRoutes({ access, people, rooms }: Deps): Router {
 
       const seat = await access.verifyCookies(request.headers.cookie, session, 'participant');
       const key = seat?.key ?? newId();
-      const arrived = await rooms.join(session, {
-        key,
-        role: 'participant',
-        name: named.name,
-        language: body.language,
-      });
+      // Whoever sits down without a name has none to take away.
+      const name = named.name === '' && !seat ? null : named.name;
+      const { language } = body;
+      const arrived = await rooms.join(session, { key, role: 'participant', name, language });
       if (arrived === null) return no(404, 'session-gone');
       if ('no' in arrived) return refused(arrived);
-      const naming =
-        named.name === null || (named.name === '' && !seat) ? null : people.setName(session, key, named.name);
-      const seating = seat
+      const seated = seat
         ? null
-        : access.doors.open({ session, role: 'participant', name: '', minutes: null, key });
-      const [, seated] = await Promise.all([naming, seating]);
+        : await access.doors.open({ session, role: 'participant', name: '', minutes: null, key });
       const view = await rooms.viewAddress(session);
       const cookies = seated ? [access.cookies.set(access.cookies.door(session, 'seat'), seated.secret)] : [];
       return yes({ session, key, view }, cookies);

@@ -18,7 +18,7 @@ export type Peek = {
 export type Arrival = {
   key: Key;
   role: DoorRole;
-  /** As kept in the people store; empty: none given. Null: as it was. */
+  /** As readName gives it, for the people store; empty: taken back. Null: as it was. */
   name: string | null;
   /** Null for links, whose language the device itself keeps. */
   language: Language | null;
@@ -36,7 +36,7 @@ export interface Rooms {
   duplicate(id: Id): Promise<{ id: Id; code: string } | No | null>;
   remove(id: Id): Promise<void>;
   peek(id: Id): Promise<Peek | null>;
-  /** Somebody is let in; the same key again changes nothing but the name. Null: no such session. */
+  /** Somebody is let in and named; the same key again changes nothing but the name. Null: no such session. */
   join(id: Id, arrival: Arrival): Promise<{ ok: true } | No | null>;
   /** Where the first state of everyone lies now. */
   viewAddress(id: Id): Promise<string | null>;

@@ -4,6 +4,7 @@ import type { Access } from '../../server/access/access.ts';
 import { newId } from '../../server/access/secrets.ts';
 import { encode } from '../../server/http/compress.ts';
 import type { Arrival, FirstState, Rooms } from '../../server/http/ports.ts';
+import type { People } from '../../server/people/people.ts';
 import type { Store } from '../../server/store/store.ts';
 
 type Plain = { spec: SessionSpec; arrivals: Arrival[]; address: string; ended: boolean };
@@ -12,10 +13,12 @@ export class PlainRooms implements Rooms {
   readonly rooms = new Map<string, Plain>();
   private readonly store: Store;
   private readonly access: Access;
+  private readonly people: People;
   private state: Promise<FirstState> | null = null;
-  constructor(store: Store, access: Access) {
+  constructor(store: Store, access: Access, people: People) {
     this.store = store;
     this.access = access;
+    this.people = people;
     access.doors.onRevoked((door) => {
       const room = this.rooms.get(door.session);
       if (room) room.address = newId();
@@ -57,6 +60,7 @@ export class PlainRooms implements Rooms {
     if (!room) return null;
     if (room.ended && arrival.role === 'participant') return { no: 'session-ended' };
     room.arrivals.push(arrival);
+    if (arrival.name !== null) await this.people.setName(id, arrival.key, arrival.name);
     return { ok: true as const };
   }
   async viewAddress(id: string) {

@@ -67,7 +67,7 @@ export async function startApp({
   const access = await openAccess(store, config, now, limits);
   const note = (noted: Parameters<typeof noteErasure>[1]) => noteErasure(config.keys, noted);
   const people = new People(store, now, note);
-  const rooms = new PlainRooms(store, access);
+  const rooms = new PlainRooms(store, access, people);
   const lines: string[] = [];
   const log = newLog({ write: (line) => void lines.push(line) }, 'debug');
   const files = await StaticFiles.of(built, join(config.data, 'assets'));
