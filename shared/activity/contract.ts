@@ -4,6 +4,7 @@ import type { Contribution, ContributionFact, ContributionWish } from '../contri
 import type { CountTool } from '../counts/counts.ts';
 import type { Terms } from '../session/terms.ts';
 import type { LocalText } from '../text/local-text.ts';
+import type { Block, Teller } from './story.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 /** Random, 96 bits or more, no time inside; unique over sessions and installations. */
@@ -48,6 +49,8 @@ export type Rest = Readonly<{
   name(key: Key, to: Audience['to'] | 'record'): PersonName | null;
   terms: Terms;
   open: boolean;
+  /** How many contributions of this run are shown, and from how many people. */
+  shown: { readonly contributions: number; readonly people: number };
   counts: CountTool;
 }>;
 /** `alias` numbers a made-up name (see shared/text/aliases.ts); -1 for the desk. `name`: given, where it may be seen. */
@@ -136,6 +139,8 @@ export interface Activity<K extends Kind> {
   record(state: Readonly<K['state']>, rest: Rest): Json;
   /** The same said in words, for a screen reader, the record page and print. */
   twin(state: Readonly<K['state']>, rest: Rest): Outline;
+  /** How `record` reads, from its JSON alone; without it, the twin is read. */
+  story?(content: Json, tell: Teller): Block[];
 }
 /** An activity whose types are forgotten: what the engine holds in its registry. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the engine only hands back to an activity what came from it

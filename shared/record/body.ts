@@ -5,11 +5,8 @@ import { restOf, type Beside, type House } from '../session/house.ts';
 import { aliasName } from '../text/aliases.ts';
 import type { LocalText } from '../text/local-text.ts';
 import { textToLocal } from '../words/keep.ts';
+import { reading } from './disclosure.ts';
 import type { LifeEntry, RecordBody, RecordContribution, RecordKind, RecordStep } from './types.ts';
-
-/** What of a contribution may be read in public; merged ones keep their words. */
-const readable = (one: Contribution, kind: RecordKind): boolean =>
-  kind === 'auditor' ? one.status !== 'redacted' : one.status === 'shown' || one.status === 'merged';
 
 export function recordBody(
   house: House,
@@ -18,6 +15,7 @@ export function recordBody(
   kind: RecordKind,
 ): RecordBody {
   const { session } = house;
+  const readable = reading(session, kind);
   const local = (words: Words | null): LocalText => (words ? textToLocal(beside.say(words)) : {});
   return {
     session: {
@@ -39,7 +37,7 @@ export function recordBody(
     })),
     agenda: session.order.map((id) => stepOf(house, id, beside)),
     contributions: [...session.contributions.values()].map((one) =>
-      contributionOf(one, house, beside, lives.get(one.id) ?? [], kind),
+      contributionOf(one, house, beside, lives.get(one.id) ?? [], kind, readable(one)),
     ),
     moderation: [...session.actions.values()].map(({ id, at, by, to, reason, into, was, undone }) => ({
       id,
@@ -86,29 +84,32 @@ function contributionOf(
   beside: Beside,
   life: LifeEntry[],
   kind: RecordKind,
+  open: boolean,
 ): RecordContribution {
   const attributed = house.session.runs.get(one.run)?.terms.identity === 'attributed';
+  const named = open && (attributed || kind === 'auditor');
   return {
     id: one.id,
     home: one.home,
     run: one.run,
     kind: one.kind,
-    text: readable(one, kind) ? beside.say(one.text) : null,
+    text: open ? beside.say(one.text) : null,
     by: one.by,
-    onBehalfOf:
-      one.onBehalfOf && readable(one, kind) && (attributed || kind === 'auditor')
-        ? beside.say(one.onBehalfOf)
-        : null,
+    onBehalfOf: one.onBehalfOf && named ? beside.say(one.onBehalfOf) : null,
     channel: one.channel,
     at: one.at,
     late: one.late,
     status: one.status,
-    reason: one.reason && { code: one.reason.code, words: one.reason.words && beside.say(one.reason.words) },
+    // Why something was hidden may repeat it; its author has the words, the public the code.
+    reason: one.reason && {
+      code: one.reason.code,
+      words: one.reason.words && kind === 'auditor' ? beside.say(one.reason.words) : null,
+    },
     mergedInto: one.mergedInto,
     grewFrom: one.grewFrom,
     response: one.response && {
       as: one.response.as,
-      reason: beside.say(one.response.reason),
+      reason: open ? beside.say(one.response.reason) : null,
       by: one.response.by,
       at: one.response.at,
     },

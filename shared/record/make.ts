@@ -2,9 +2,9 @@
 import type { Id, Key, Millis, Words } from '../activity/contract.ts';
 import { skeletonHash } from '../log/hash.ts';
 import type { PublicEvent, SealedEvent } from '../log/chain.ts';
-import { sessionDiscloses, type SessionEvent } from '../session/events.ts';
 import type { Activities, House, LogEvent } from '../session/house.ts';
 import { recordBody } from './body.ts';
+import { isPublic, nameable } from './disclosure.ts';
 import { replay, stateDigest } from './replay.ts';
 import { recordFormat, type RecordFile, type RecordKind, type RecordWords } from './types.ts';
 
@@ -50,7 +50,9 @@ export function makeRecord(source: Source, kind: RecordKind): RecordFile {
       head: { seq: last?.seq ?? 0, link: last?.link ?? '' },
       state: stateDigest(house),
       events: source.events.map((event) =>
-        kind === 'auditor' || isPublic(house, event) ? whole(event) : withheld(event),
+        kind === 'auditor' || isPublic(house, JSON.parse(event.skeleton) as LogEvent)
+          ? whole(event)
+          : withheld(event),
       ),
       words: disclosed.map(({ w, salt, text }) => ({ w, salt, text })),
     },
@@ -71,20 +73,9 @@ const withheld = ({ seq, at, link, skeleton, salt }: SealedEvent): PublicEvent =
   hash: skeletonHash(salt, skeleton),
 });
 
-/** [L7] What the owner of the event says about it. */
-function isPublic(house: House, { skeleton }: SealedEvent): boolean {
-  const event = JSON.parse(skeleton) as LogEvent;
-  if (event.run === undefined) return sessionDiscloses(event as unknown as SessionEvent) === 'public';
-  return house.runs.get(event.run)?.activity.discloses(event) === 'public';
-}
-
 /** Only of people who gave something under terms that say attributed. */
 function attributedNames(house: House, names: ReadonlyMap<Key, string>): { key: Key; name: string }[] {
-  const keys = new Set<Key>();
-  for (const one of house.session.contributions.values())
-    if (house.session.runs.get(one.run)?.terms.identity === 'attributed' && one.status !== 'redacted')
-      keys.add(one.by);
-  return [...keys].flatMap((key) => {
+  return [...nameable(house)].flatMap((key) => {
     const name = names.get(key);
     return name === undefined ? [] : [{ key, name }];
   });

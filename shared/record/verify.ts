@@ -1,33 +1,49 @@
 // Checking a record: the chain, the words, and everything that is said, made again from the log.
 import type { Id, Words } from '../activity/contract.ts';
-import { canonical } from '../log/canonical.ts';
-import { checkChain, type PublicEvent } from '../log/chain.ts';
-import { wordsHash } from '../log/hash.ts';
-import type { Activities } from '../session/house.ts';
-import { isWords } from '../words/keep.ts';
+import { chainFaults, type PublicEvent } from '../log/chain.ts';
+import type { Activities, House, LogEvent } from '../session/house.ts';
 import { recordBody } from './body.ts';
+import { differences } from './compare.ts';
+import { isPublic, nameable } from './disclosure.ts';
+import { doubledFields } from './doubled.ts';
 import { replay, stateDigest } from './replay.ts';
-import { recordFormat, type RecordBody, type RecordFile } from './types.ts';
+import { shapeOf } from './shape.ts';
+import type { RecordBody, RecordFile, RecordKind } from './types.ts';
+import { checkWords, type WordsFinding } from './verify-words.ts';
 
-/** What is wrong, precisely. `path` is a JSON path into the file. */
+/** What is wrong, precisely. A `path` is a JSON path into the file; `file` and `log` are JSON, '' where nothing stands. */
 export type Finding =
-  | { is: 'not-a-record'; why: string }
+  | { is: 'not-json'; why: string }
+  | { is: 'not-a-record'; path: string }
+  | { is: 'doubled'; path: string }
   | { is: 'chain'; seq: number; fault: 'seq' | 'time' | 'link' }
   | { is: 'head' }
-  | { is: 'words'; w: Id; fault: 'changed' | 'unknown' }
+  | WordsFinding
+  /** An event that should be withheld from the public stands open, or one is withheld from an auditor. */
+  | { is: 'disclosure'; seq: number; fault: 'open' | 'withheld' }
   | { is: 'log-unreadable'; why: string }
   | { is: 'differs'; path: string; file: string; log: string }
+  | { is: 'name'; path: string }
   | { is: 'state' };
 export type Verdict = {
   ok: boolean;
   findings: Finding[];
+  /** There are more findings than are listed. */
+  more: boolean;
   events: number;
   withheld: number;
   words: number;
-  kind: string;
+  /** Texts that were erased, as the log says. */
+  erased: number;
+  kind: RecordKind | null;
+  session: Id | null;
+  /** Compare it with a receipt from the meeting: a whole log could have been written anew. */
+  head: string | null;
+  /** Paths that the log cannot vouch for. */
+  outside: string[];
 };
 
-/** At most this many differences are listed. */
+/** At most this many findings are listed. */
 const most = 50;
 const bodyParts = [
   'session',
@@ -36,94 +52,115 @@ const bodyParts = [
   'contributions',
   'moderation',
 ] as const satisfies readonly (keyof RecordBody)[];
+type OpenEvent = Extract<PublicEvent, { skeleton: string }>;
+
+const verdict = (findings: Finding[], facts: Partial<Verdict> = {}): Verdict => ({
+  events: 0,
+  withheld: 0,
+  words: 0,
+  erased: 0,
+  kind: null,
+  session: null,
+  head: null,
+  outside: [],
+  ...facts,
+  ok: findings.length === 0,
+  findings: findings.slice(0, most),
+  more: findings.length > most,
+});
+
+/** As `verifyRecord`, from the bytes of a file. */
+export function verifyText(text: string, activities: Activities): Verdict {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    return verdict([{ is: 'not-json', why: error instanceof Error ? error.message : String(error) }]);
+  }
+  const doubled = doubledFields(text).map((path): Finding => ({ is: 'doubled', path }));
+  const rest = verifyRecord(input, activities);
+  return verdict([...doubled, ...rest.findings], rest);
+}
 
 export function verifyRecord(input: unknown, activities: Activities): Verdict {
-  const shape = wrongShape(input);
-  if (shape)
-    return {
-      ok: false,
-      findings: [{ is: 'not-a-record', why: shape }],
-      events: 0,
-      withheld: 0,
-      words: 0,
-      kind: '',
-    };
-  const file = input as RecordFile;
-  const { events, words } = file.log;
+  const shaped = shapeOf(input);
+  if (!shaped.ok) return verdict([{ is: 'not-a-record', path: shaped.path }]);
+  const { file } = shaped;
+  const { events, words, head } = file.log;
   const findings: Finding[] = [];
-  const fault = checkChain(file.session.id, events);
-  if (fault) findings.push({ is: 'chain', ...fault });
+  const open = events.filter((event): event is OpenEvent => 'skeleton' in event);
+  for (const fault of chainFaults(sessionIn(events[0]) ?? file.session.id, events))
+    findings.push({ is: 'chain', ...fault });
   const last = events.at(-1);
-  if (last?.seq !== file.log.head.seq || last.link !== file.log.head.link) findings.push({ is: 'head' });
-  const open = events.filter((event): event is PublicEvent & { skeleton: string } => 'skeleton' in event);
+  if (last?.seq !== head.seq || last.link !== head.link) findings.push({ is: 'head' });
+  let erased = 0;
   try {
-    const texts = checkWords(open, words, findings);
-    const { house, lives } = replay(file.session.id, open, activities);
-    const say = (handle: Words): string | null => texts.get(handle.w) ?? null;
-    const body = recordBody(house, { say, nameOf: () => null }, lives, file.kind);
-    for (const part of bodyParts) compare(`$.${part}`, file[part], body[part], findings);
-    if (file.kind === 'auditor' && stateDigest(house) !== file.log.state) findings.push({ is: 'state' });
+    erased = checkBody(file, open, activities, findings);
   } catch (error) {
     findings.push({ is: 'log-unreadable', why: error instanceof Error ? error.message : String(error) });
   }
-  return {
-    ok: findings.length === 0,
-    findings: findings.slice(0, most),
+  return verdict(findings, {
     events: events.length,
     withheld: events.length - open.length,
     words: words.length,
+    erased,
     kind: file.kind,
-  };
+    session: file.session.id,
+    head: head.link,
+    outside: ['$.made', '$.names', ...(file.kind === 'public' ? ['$.log.state'] : [])],
+  });
 }
 
-function wrongShape(input: unknown): string | null {
-  if (typeof input !== 'object' || input === null) return 'not an object';
-  const file = input as Partial<RecordFile>;
-  if (file.format !== recordFormat) return `format is not ${recordFormat}`;
-  if (file.kind !== 'public' && file.kind !== 'auditor') return 'kind is neither public nor auditor';
-  if (typeof file.session?.id !== 'string') return 'session.id is missing';
-  if (!Array.isArray(file.log?.events) || !Array.isArray(file.log.words) || typeof file.log.head !== 'object')
-    return 'log is incomplete';
-  return null;
+/** The id that the log itself says; a changed one in the file is then found where it stands. */
+function sessionIn(first: PublicEvent | undefined): Id | null {
+  if (!first || !('skeleton' in first)) return null;
+  try {
+    const { id } = JSON.parse(first.skeleton) as { id?: unknown };
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
 }
 
-/** Every text must fit the commitment that its event holds. Returns the texts that do. */
-function checkWords(
-  events: readonly { skeleton: string }[],
-  words: RecordFile['log']['words'],
+/** Makes the readable parts again and compares. Returns how many texts are erased. */
+function checkBody(
+  file: RecordFile,
+  open: readonly OpenEvent[],
+  activities: Activities,
   findings: Finding[],
-): Map<Id, string> {
-  const commitments = new Map<Id, string>();
-  const collect = (value: unknown): void => {
-    if (isWords(value)) commitments.set(value.w, value.h);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+): number {
+  const id = sessionIn(file.log.events[0]) ?? file.session.id;
+  const { house, lives } = replay(id, open, activities);
+  const texts = checkWords(open, file.log.words, house, findings);
+  const said = new Set<Id>();
+  const say = (handle: Words): string | null => {
+    said.add(handle.w);
+    return texts.get(handle.w);
   };
-  for (const { skeleton } of events) collect(JSON.parse(skeleton));
-  const texts = new Map<Id, string>();
-  for (const { w, salt, text } of words) {
-    const commitment = commitments.get(w);
-    if (commitment === undefined) findings.push({ is: 'words', w, fault: 'unknown' });
-    else if (wordsHash(salt, text) !== commitment) findings.push({ is: 'words', w, fault: 'changed' });
-    else texts.set(w, text);
-  }
-  return texts;
+  const body = recordBody(house, { say, nameOf: () => null }, lives, file.kind);
+  texts.missing(file.kind === 'auditor' ? null : said);
+  if (file.kind === 'public') texts.undisclosed(said);
+  for (const part of bodyParts)
+    for (const difference of differences(`$.${part}`, file[part], body[part]))
+      findings.push({ is: 'differs', ...difference });
+  checkNames(file, house, findings);
+  checkDisclosure(file, house, findings);
+  if (file.kind === 'auditor' && stateDigest(house) !== file.log.state) findings.push({ is: 'state' });
+  return texts.erased;
 }
 
-/** Lists each place where what the file says is not what the log adds up to. */
-function compare(path: string, file: unknown, log: unknown, findings: Finding[]): void {
-  if (findings.length >= most) return;
-  const both = [file, log];
-  if (both.every(Array.isArray)) {
-    const [a, b] = both as [unknown[], unknown[]];
-    for (let i = 0; i < Math.max(a.length, b.length); i += 1) compare(`${path}[${i}]`, a[i], b[i], findings);
-    return;
+function checkNames(file: RecordFile, house: House, findings: Finding[]): void {
+  const may = nameable(house);
+  file.names.forEach(({ key }, index) => {
+    if (!may.delete(key)) findings.push({ is: 'name', path: `$.names[${index}].key` });
+  });
+}
+
+function checkDisclosure(file: RecordFile, house: House, findings: Finding[]): void {
+  for (const event of file.log.events) {
+    if (file.kind === 'auditor') {
+      if ('hash' in event) findings.push({ is: 'disclosure', seq: event.seq, fault: 'withheld' });
+    } else if ('skeleton' in event && !isPublic(house, JSON.parse(event.skeleton) as LogEvent))
+      findings.push({ is: 'disclosure', seq: event.seq, fault: 'open' });
   }
-  if (both.every((value) => typeof value === 'object' && value !== null && !Array.isArray(value))) {
-    const [a, b] = both as [Record<string, unknown>, Record<string, unknown>];
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-      compare(`${path}.${key}`, a[key], b[key], findings);
-    return;
-  }
-  const [a, b] = [canonical(file), canonical(log)];
-  if (a !== b) findings.push({ is: 'differs', path, file: a.slice(0, 200), log: b.slice(0, 200) });
 }

@@ -4,8 +4,9 @@ import { commands, type CardsCommands } from './commands.ts';
 import { discloses, type CardsEvent } from './events.ts';
 import { record, twin } from './record.ts';
 import { settings, type Settings } from './settings.ts';
+import { story } from './story.ts';
 import { evolve, start, type CardsState } from './state.ts';
-import { head, lists, mine } from './views.ts';
+import { lists, mine, phoneHead, roomHead } from './views.ts';
 
 export type Kinds = { settings: Settings; state: CardsState; event: CardsEvent; commands: CardsCommands };
 
@@ -18,8 +19,9 @@ export const cards: Activity<Kinds> = {
   start,
   evolve,
   answered: (state): ReadonlySet<Key> => new Set(state.byPerson.keys()),
-  heads: { everyone: head, screen: head, desk: head, person: mine },
+  heads: { everyone: phoneHead, screen: roomHead, desk: roomHead, person: mine },
   lists,
   record,
   twin,
+  story,
 };

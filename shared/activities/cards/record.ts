@@ -1,7 +1,6 @@
 // The cards' part of the record, and the same said in words.
 import type { Id, Json, Outline, Rest } from '../../activity/contract.ts';
 import { textToLocal } from '../../words/keep.ts';
-import { countsOf } from './rules.ts';
 import type { CardsState } from './state.ts';
 
 /** Shape: prompts, every card with prompt and cluster (its words stand under the contribution), clusters, dots. */
@@ -35,7 +34,8 @@ export function twin(state: Readonly<CardsState>, rest: Rest): Outline {
   const loose = [...state.cards.values()]
     .filter((card) => card.cluster === null)
     .flatMap((card) => saying(card.id));
-  const dots = new Map(state.revealed ? countsOf(state) : []);
+  // As written in the log: the public record cannot count the dots again, since who put one where is withheld.
+  const dots = new Map(state.revealed ? state.counted : []);
   return {
     parts: [
       ...state.clusterOrder.flatMap((id): Outline[] => {

@@ -18,6 +18,7 @@ import { counts, type Count } from '../../counts/counts.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { localText, type LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
+import { story } from './story.ts';
 
 export const points = [1, 2, 3, 4, 5] as const;
 export const longest = 500;
@@ -189,6 +190,7 @@ export const feedback: Activity<Kinds> = {
       people: [...(state.counted[question] ?? [])],
     })),
   }),
+  story,
   twin: (state, rest) => ({
     parts: state.settings.questions.map(({ text }) => ({
       text: textToLocal(rest.say(text)).th ?? textToLocal(rest.say(text)).en ?? '',

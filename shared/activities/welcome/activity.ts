@@ -15,6 +15,7 @@ import type { ContributionFact } from '../../contributions/types.ts';
 import type { Count } from '../../counts/counts.ts';
 import { localText, type LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
+import { story } from './story.ts';
 
 const settings = v.strictObject({
   text: localText(2000),
@@ -82,5 +83,6 @@ export const welcome: Activity<Kinds> = {
   },
   lists: {},
   record: (state, rest) => head(state, rest) as unknown as Json,
+  story,
   twin: (state, rest) => ({ parts: [{ text: rest.say(state.settings.text) ?? '' }] }),
 };
