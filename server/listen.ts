@@ -1,7 +1,6 @@
 // The whole server, put together: store, doors, rooms, routes and live line on one port.
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { activities } from '../shared/activities/registry.ts';
@@ -12,6 +11,8 @@ import { archiveAssets } from './http/asset-archive.ts';
 import { isFromHere } from './http/security.ts';
 import { StaticFiles } from './http/static-files.ts';
 import { People } from './people/people.ts';
+import { newId, newSalt, random } from './random.ts';
+import { Replays } from './replay/replays.ts';
 import { Hall } from './room/hall.ts';
 import { openRooms } from './room/rooms.ts';
 import { openSockets } from './socket/socket.ts';
@@ -25,6 +26,7 @@ export type Running = {
   store: Store;
   access: Access;
   hall: Hall;
+  replays: Replays;
   close(): Promise<void>;
 };
 export type Options = {
@@ -37,9 +39,6 @@ export type Options = {
   idleAfter?: number;
 };
 
-/** Ids of 96 bits, salts of 128; neither tells a time. */
-const newId = (): string => randomBytes(12).toString('base64url');
-const newSalt = (): string => randomBytes(16).toString('hex');
 /** Idle sessions leave memory after this long. */
 const idleAfterDefault = 15 * 60_000;
 
@@ -55,7 +54,7 @@ export async function listen(config: Config, options: Options): Promise<Running>
   const hall = new Hall(
     store,
     activities,
-    { now, newId, newSalt, random: () => randomBytes(4).readUInt32LE() / 2 ** 32 },
+    { now, newId, newSalt, random },
     options.idleAfter ?? idleAfterDefault,
   );
   hall.onFault = (error) => log.error({ err: error }, 'a commit failed; the room was read again');
@@ -66,12 +65,14 @@ export async function listen(config: Config, options: Options): Promise<Running>
   await archiveAssets(join(options.client, 'assets'), join(config.data, 'assets'), now());
   const files = await StaticFiles.of(options.client, join(config.data, 'assets'));
   const rooms = openRooms(hall, people, () => access.codes.unused(), `sala ${options.version}`);
+  const replays = new Replays(hall, people, (error) => log.error({ err: error }, 'a replay failed'));
   const app = createApp({
     config,
     store,
     access,
     people,
     rooms,
+    replays,
     files,
     noteErasure: note,
     now,
@@ -98,7 +99,9 @@ export async function listen(config: Config, options: Options): Promise<Running>
     store,
     access,
     hall,
+    replays,
     async close() {
+      replays.close();
       await io.close();
       await hall.close();
       await store.close();

@@ -8,6 +8,7 @@ import { joinRoutes } from './join-routes.ts';
 import { logged } from './log.ts';
 import { pages, sendPage } from './pages.ts';
 import { publicRoutes } from './public-routes.ts';
+import { replayRoutes } from './replay-routes.ts';
 import { no, send } from './reply.ts';
 import { onlyFromHere, securityHeaders } from './security.ts';
 import { staticFiles } from './static-files.ts';
@@ -23,7 +24,8 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', config.publicUrl ? 'loopback' : false);
 
   app.use(logged(log), securityHeaders(config), staticFiles(files), onlyFromHere(config));
-  app.use(joinRoutes(deps), doorRoutes(deps), hostRoutes(deps), publicRoutes(deps), pages(files, access));
+  app.use(joinRoutes(deps), doorRoutes(deps), hostRoutes(deps), replayRoutes(deps), publicRoutes(deps));
+  app.use(pages(files, access));
 
   app.use((request, response) =>
     isProgram(request.path) ? send(response, no(404, 'not-found')) : sendPage(files, response, 404),

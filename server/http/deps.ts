@@ -7,6 +7,7 @@ import { addressKey } from '../access/address.ts';
 import type { Config } from '../config.ts';
 import type { NoteErasure, People } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
+import type { Replays } from '../replay/replays.ts';
 import type { Rooms } from './ports.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -16,6 +17,7 @@ export type Deps = {
   access: Access;
   people: People;
   rooms: Rooms;
+  replays: Pick<Replays, 'state' | 'start' | 'stop'>;
   files: StaticFiles;
   noteErasure: NoteErasure;
   now: () => Millis;

@@ -16,6 +16,8 @@ export interface HallOutlet {
   gone(session: Id): void;
   /** One door was revoked. */
   shut(session: Id, door: Id): void;
+  /** Somebody came or left. */
+  here(guest: Guest): void;
 }
 export type Guest = {
   room: Room;
@@ -71,7 +73,7 @@ export class Hall {
   readonly store: Store;
   readonly activities: Activities;
   readonly tools: RoomTools;
-  outlet: HallOutlet = { push() {}, pushPerson() {}, afresh() {}, gone() {}, shut() {} };
+  outlet: HallOutlet = { push() {}, pushPerson() {}, afresh() {}, gone() {}, shut() {}, here() {} };
   onFault: (error: unknown) => void = () => {};
   /** Called before words are destroyed, so that a restored backup destroys them again. */
   onRedact: (session: Id, words: readonly Id[]) => Promise<void> = async () => {};
@@ -133,6 +135,10 @@ export class Hall {
       guest.pulse.stop();
       await guest.room.quiet();
     }
+  }
+  /** Whether this is still the room in memory: a deleted session's is not. */
+  has(guest: Guest): boolean {
+    return this.opened.get(guest.room.id) === guest;
   }
   get size(): number {
     return this.opened.size;

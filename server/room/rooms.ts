@@ -1,6 +1,6 @@
 // What the routes ask of the rooms: found, duplicate, peek, join, the shared first state, the record.
 import { counts } from '../../shared/counts/counts.ts';
-import type { SessionSpec } from '../../shared/session/spec.ts';
+import { samples } from '../../shared/methods/samples.ts';
 import { toSpec } from '../../shared/session/to-spec.ts';
 import { inLanguage } from '../../shared/text/local-text.ts';
 import { textToLocal } from '../../shared/words/keep.ts';
@@ -25,7 +25,9 @@ export function openRooms(
   const { store } = hall;
   const states = new WeakMap<Guest, { rev: number; address: string; state: Promise<FirstState> }>();
 
-  const create: Rooms['create'] = async (spec: SessionSpec) => {
+  const create: Rooms['create'] = async (wish) => {
+    const spec = 'steps' in wish ? wish : samples.get(wish.sample)?.(wish.language).spec;
+    if (!spec) return { no: 'no-such-sample' };
     const founded = found(spec, hall.activities, hall.tools);
     if ('no' in founded) return founded;
     const { id, at, batch } = founded;

@@ -16,6 +16,7 @@ import { signalSchema } from '../../shared/wire/signals.ts';
 import type { Hall } from '../room/hall.ts';
 import type { Door } from '../store/store.ts';
 import { joinKey } from '../room/join-key.ts';
+import { tellHere } from './here.ts';
 import { Limits } from './limits.ts';
 import { Seat } from './seat.ts';
 
@@ -61,6 +62,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Server {
       io.to(`${session}/door/${door}`).emit(on.gone);
       io.in(`${session}/door/${door}`).disconnectSockets();
     },
+    here: (guest) => tellHere(io, guest, ports.now),
     gone: (session) => {
       io.to(`${session}/all`).emit(on.gone);
       io.in(`${session}/all`).disconnectSockets();

@@ -71,7 +71,12 @@ export async function startApp({
   const lines: string[] = [];
   const log = newLog({ write: (line) => void lines.push(line) }, 'debug');
   const files = await StaticFiles.of(built, join(config.data, 'assets'));
-  const deps: Deps = { config, store, access, people, rooms, files, log, now, noteErasure: note };
+  const replays: Deps['replays'] = {
+    state: () => ({ is: 'none' }),
+    start: async () => ({ no: 'not-a-sample' }),
+    stop: () => {},
+  };
+  const deps: Deps = { config, store, access, people, rooms, replays, files, log, now, noteErasure: note };
   const server = createServer(createApp(change ? change(deps) : deps));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,0 +1,8 @@
+// The worked examples of this release, by the key of their method: one line each.
+import type { Language } from '../text/local-text.ts';
+import type { Sample } from './sample/types.ts';
+import { sampleFocusGroup } from './sample-focus-group.ts';
+
+export const samples: ReadonlyMap<string, (language: Language) => Sample> = new Map([
+  ['focus-group', sampleFocusGroup],
+]);
