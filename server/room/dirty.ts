@@ -9,9 +9,17 @@ export class Dirty implements HouseTouch {
   readonly heads = new Set<string>();
   /** person → scopes whose personal head may differ. */
   readonly persons = new Map<Key, Set<string>>();
+  /** Whose command was done: they get a push, so that the revision which their answer names does come. */
+  readonly actors = new Set<Key>();
 
   get empty(): boolean {
-    return this.rows.size === 0 && this.lists.size === 0 && this.heads.size === 0 && this.persons.size === 0;
+    return (
+      this.rows.size === 0 &&
+      this.lists.size === 0 &&
+      this.heads.size === 0 &&
+      this.persons.size === 0 &&
+      this.actors.size === 0
+    );
   }
   of(scope: string): Touch {
     return {
@@ -35,5 +43,6 @@ export class Dirty implements HouseTouch {
     this.lists.clear();
     this.heads.clear();
     this.persons.clear();
+    this.actors.clear();
   }
 }

@@ -161,9 +161,8 @@ export class Room {
       return this.again(batch, error);
     }
     // Answers name the revision that will hold their effect, so they are made before the push.
-    const dirty = !this.viewer.dirty.empty;
     for (const answer of answers) answer();
-    if (dirty) this.onDirty(how);
+    if (!this.viewer.dirty.empty) this.onDirty(how);
   }
 
   /** A name changed beside the log: rows that may show it are made again. */

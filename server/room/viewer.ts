@@ -50,10 +50,11 @@ export class Viewer {
     if (person && (person.sockets -= 1) <= 0) this.persons.delete(key);
   }
 
-  /** The revisions that will contain what is dirty now: of the shared part, and of this person. */
+  /** The revisions that will contain what this person has just done. */
   next(to: SharedAudience, key: Key): { rev: number; mine: number } {
-    const mine = this.persons.get(key)?.rev ?? 0;
-    return { rev: this.views[to].rev + (this.dirty.empty ? 0 : 1), mine: mine + (this.touches(key) ? 1 : 0) };
+    const person = this.persons.get(key);
+    this.dirty.actors.add(key);
+    return { rev: this.views[to].rev + 1, mine: person ? person.rev + 1 : 0 };
   }
 
   /** Pushes everything that changed. Personal parts go first and wait on the phone for their shared revision. */
@@ -72,14 +73,6 @@ export class Viewer {
     this.dirty.clear();
   }
 
-  private touches(key: Key): boolean {
-    if (this.dirty.persons.has(key)) return true;
-    for (const [list, ids] of this.dirty.rows) {
-      const bound = this.personalList(list);
-      if (bound) for (const id of ids) if (bound.whose(id).includes(key)) return true;
-    }
-    return false;
-  }
   /** True where anybody got something. */
   private flushPersons(together: number): boolean {
     const patches = new Map<Key, Patch[]>();
@@ -89,6 +82,7 @@ export class Viewer {
       if (list) list.push(patch);
       else patches.set(key, [patch]);
     };
+    for (const key of this.dirty.actors) if (this.persons.has(key)) patches.set(key, []);
     for (const [key, scopes] of this.dirty.persons) {
       if (!this.persons.has(key)) continue;
       for (const scope of scopes) {

@@ -15,21 +15,30 @@ export function evolveContribution(
   touch: Touch,
   changed: (id: Id) => void,
 ): void {
-  const waiting = (one: Contribution, by: 1 | -1) => {
-    if (one.status !== 'waiting') return;
-    state.waiting += by;
-    if (one.late) state.lateWaiting += by;
-    touch.head();
+  /** Keeps the counts of what waits and what is shown; called before and after a change. */
+  const tally = (one: Contribution, by: 1 | -1) => {
+    if (one.status === 'waiting') {
+      state.waiting += by;
+      if (one.late) state.lateWaiting += by;
+      touch.head();
+    }
+    if (one.status === 'shown') {
+      const run = runOf(state, one.run);
+      run.shown += by;
+      const left = (run.shownBy.get(one.by) ?? 0) + by;
+      if (left > 0) run.shownBy.set(one.by, left);
+      else run.shownBy.delete(one.by);
+    }
   };
-  /** The only way in which a contribution changes: what waits stays counted. */
+  /** The only way in which a contribution changes: what waits and what is shown stays counted. */
   const change = (id: Id, fields: Partial<Contribution>) => {
     const one = contributionOf(state, id);
     const into = one.mergedInto;
-    waiting(one, -1);
+    tally(one, -1);
     if (into !== null) contributionOf(state, into).absorbed -= 1;
     Object.assign(one, fields);
     if (one.mergedInto !== null) contributionOf(state, one.mergedInto).absorbed += 1;
-    waiting(one, 1);
+    tally(one, 1);
     changed(id);
     // What it was merged into, before or now, counts one less or more.
     if (one.mergedInto === into) return;
@@ -63,7 +72,7 @@ export function evolveContribution(
       const same = state.byAuthor.get(one.by);
       if (same) same.push(id);
       else state.byAuthor.set(one.by, [id]);
-      waiting(one, 1);
+      tally(one, 1);
       run.contributions.push(id);
       if (!run.locked) touch.row('steps', run.step);
       run.locked = true;

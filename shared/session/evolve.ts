@@ -86,6 +86,8 @@ export function evolveSession(
         closedAt: null,
         locked: false,
         contributions: [],
+        shown: 0,
+        shownBy: new Map(),
       };
       state.runs.set(run.id, run);
       step.runs.push(run.id);

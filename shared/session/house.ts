@@ -79,6 +79,7 @@ export function restOf(house: House, run: Id, beside: Beside): Rest {
     name: (key, to) => personName(house, key, to, facts.terms.identity === 'attributed', beside),
     terms: facts.terms,
     open: facts.phase === 'open',
+    shown: { contributions: facts.shown, people: facts.shownBy.size },
     counts,
   };
 }

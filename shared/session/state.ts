@@ -40,6 +40,9 @@ export type Run = {
   locked: boolean;
   /** Its contributions, in order of arrival. */
   contributions: Id[];
+  /** How many of them are shown, and whose: author → how many. */
+  shown: number;
+  shownBy: Map<Key, number>;
 };
 export type Stage =
   | { readonly show: 'qr' | 'timer' | 'blank' }

@@ -79,6 +79,13 @@ function mendThai(text: string): string {
  * removes a sign or sorts a cell, so that it ends.
  */
 export function normalise(text: string): string {
+  if (text !== last.typed) last = { typed: text, text: settle(text) };
+  return last.text;
+}
+// A rule measures what is then kept, so the same text comes twice in a row.
+let last = { typed: '', text: '' };
+
+function settle(text: string): string {
   let now = tidy(text);
   if (!/[\u0E00-\u0E7F\uF700-\uF71A]/u.test(now)) return now;
   for (let before = ''; before !== now;) {

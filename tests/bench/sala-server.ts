@@ -1,4 +1,5 @@
 // The server under test, with no limits of rate, so that the load is not turned away.
+import { Session } from 'node:inspector/promises';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { serve, usage } from './child.ts';
 import { fill } from './long-log.ts';
 
 let running: Running | null = null;
+let inspector: Session | null = null;
 serve({
   async start() {
     const folder = await mkdtemp(join(tmpdir(), 'sala-bench-'));
@@ -30,6 +32,8 @@ serve({
     return { base: `http://127.0.0.1:${running.port}` };
   },
   usage,
+  /** Starts (true) or ends a CPU profile, for finding what a figure is made of. */
+  profile: (on: boolean) => profile(on),
   /** Writes a session of so many events; returns its id. */
   fill: (events: number) => fill(running as Running, events),
   /** Milliseconds to open it from disk, and the longest that the event loop stood still meanwhile. */
@@ -52,3 +56,13 @@ serve({
     return { ms, longest, seq };
   },
 });
+
+async function profile(on: boolean): Promise<unknown> {
+  if (on) {
+    inspector = new Session();
+    inspector.connect();
+    await inspector.post('Profiler.enable');
+    return inspector.post('Profiler.start');
+  }
+  return (await inspector?.post('Profiler.stop'))?.profile;
+}

@@ -1,10 +1,12 @@
 // Text that can be destroyed: written once, read with a join, wiped in place.
 import type Database from 'better-sqlite3';
 import { sql } from 'kysely';
-import { build, prepare } from './prepared.ts';
+import { build, prepare, prepareMany } from './prepared.ts';
 
 export type Erasables = {
   add(text: string | null, original?: string | null, salt?: string | null): number;
+  /** The id of the first; the others count on from it. */
+  addAll(rows: readonly { text: string | null; original: string | null; salt: string | null }[]): number;
   /** Destroys for good; the files are clean once `shredding` was answered by a checkpoint. */
   wipe(id: number): void;
   /** Rows elsewhere were deleted, of which the gaps of the file may still hold copies. */
@@ -15,13 +17,15 @@ export type Erasables = {
 
 export function erasables(db: Database.Database): Erasables {
   type New = { salt: string | null; text: string | null; original: string | null };
-  const insert = prepare(db, (p: New) =>
-    build.insertInto('erasable').values({
-      salt: sql<Uint8Array | null>`unhex(${p.salt})`,
-      text: p.text,
-      original: p.original,
-      gone: 0,
-    }),
+  const insert = prepareMany(db, (rows: readonly New[]) =>
+    build.insertInto('erasable').values(
+      rows.map((p) => ({
+        salt: sql<Uint8Array | null>`unhex(${p.salt})`,
+        text: p.text,
+        original: p.original,
+        gone: 0 as const,
+      })),
+    ),
   );
   // The same number of bytes is written over each value, so the row stays where it is and no copy is made of it.
   const zeros = (column: 'text' | 'original') =>
@@ -47,7 +51,8 @@ export function erasables(db: Database.Database): Erasables {
   );
   let destroyed = false;
   return {
-    add: (text, original = null, salt = null) => insert.run({ salt, text, original }).id,
+    add: (text, original = null, salt = null) => insert([{ salt, text, original }]),
+    addAll: insert,
     wipe(id) {
       if (overwrite.run({ id }).changes) destroyed = true;
     },

@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/activity/contract.ts';
 import { AppendConflict, Taken, type Batch, type Receipt, type StoredEvent } from '../store.ts';
 import type { Erasables } from './erasable.ts';
 import type { Arguments } from './messages.ts';
-import { build, prepare } from './prepared.ts';
+import { build, prepare, prepareMany } from './prepared.ts';
 
 export function logWrites(db: Database.Database, erasable: Erasables) {
   type Of = { session: number };
@@ -43,26 +43,28 @@ export function logWrites(db: Database.Database, erasable: Erasables) {
       .select('id')
       .where((eb) => eb.or([eb('id', '=', p.id), eb('code', '=', p.code)])),
   );
-  const addEvent = prepare(db, (p: StoredEvent & Of) =>
-    build.insertInto('event').values({
-      session: p.session,
-      seq: p.seq,
-      at: p.at,
-      skeleton: p.skeleton,
-      salt: sql<Uint8Array>`unhex(${p.salt})`,
-      link: sql<Uint8Array>`unhex(${p.link})`,
-    }),
+  const addEvents = prepareMany(db, (rows: readonly (StoredEvent & Of)[]) =>
+    build.insertInto('event').values(
+      rows.map((p) => ({
+        session: p.session,
+        seq: p.seq,
+        at: p.at,
+        skeleton: p.skeleton,
+        salt: sql<Uint8Array>`unhex(${p.salt})`,
+        link: sql<Uint8Array>`unhex(${p.link})`,
+      })),
+    ),
   );
-  const addWord = prepare(db, (p: { id: number; w: Id; seq: number } & Of) =>
-    build.insertInto('word').values({ id: p.id, session: p.session, w: p.w, seq: p.seq }),
+  const addWords = prepareMany(db, (rows: readonly ({ id: number; w: Id; seq: number } & Of)[]) =>
+    build.insertInto('word').values(rows.map((p) => ({ id: p.id, session: p.session, w: p.w, seq: p.seq }))),
   );
   const findWord = prepare(db, (p: { w: Id } & Of) =>
     build.selectFrom('word').select('id').where('session', '=', p.session).where('w', '=', p.w),
   );
-  const addReceipt = prepare(db, (p: Receipt & Of) =>
+  const addReceipts = prepareMany(db, (rows: readonly (Receipt & Of)[]) =>
     build
       .insertInto('receipt')
-      .values({ session: p.session, hash: p.hash, run: p.run, answer: p.answer })
+      .values(rows.map((p) => ({ session: p.session, hash: p.hash, run: p.run, answer: p.answer })))
       .onConflict((same) => same.doNothing()),
   );
   const forgetRun = prepare(db, (p: { run: Id } & Of) =>
@@ -80,11 +82,11 @@ export function logWrites(db: Database.Database, erasable: Erasables) {
     let seq = last;
     for (const event of batch.events) {
       if (event.seq !== ++seq) throw new Error(`Event ${event.seq} was handed in where ${seq} is next`);
-      addEvent.run({ ...event, session });
     }
-    for (const { w, seq: of, text, original, salt } of batch.words)
-      addWord.run({ id: erasable.add(text, original, salt), session, w, seq: of });
-    for (const receipt of batch.receipts) addReceipt.run({ ...receipt, session });
+    addEvents(batch.events.map((event) => ({ ...event, session })));
+    const first = erasable.addAll(batch.words);
+    addWords(batch.words.map(({ w, seq: of }, index) => ({ id: first + index, session, w, seq: of })));
+    addReceipts(batch.receipts.map((receipt) => ({ ...receipt, session })));
     destroy(session, batch.redact);
     for (const run of batch.forget) if (forgetRun.run({ session, run }).changes) erasable.oweTidying();
   }

@@ -22,8 +22,10 @@ export const build = new Kysely<Tables>({
 
 class Slot {
   readonly name: string;
-  constructor(name: string) {
+  readonly row: number;
+  constructor(name: string, row = 0) {
     this.name = name;
+    this.row = row;
   }
 }
 
@@ -50,5 +52,42 @@ export function prepare<P extends Record<string, unknown>, R>(
     },
     get: (given) => statement.get(fill(given)),
     all: (given) => statement.all(fill(given)),
+  };
+}
+
+/** Rows that are inserted by one statement: a commit of many costs a third of what single statements would. */
+const together = 50;
+
+/**
+ * `write` gets stand-ins for several rows. Returns the id of the first row: those of one call follow one another, in
+ * steps of one, because SQLite counts on from the largest.
+ */
+export function prepareMany<P extends Record<string, unknown>>(
+  db: Database.Database,
+  write: (slots: readonly P[]) => Compilable<unknown>,
+): (rows: readonly P[]) => number {
+  const prepareFor = (count: number) => {
+    const slots = Array.from(
+      { length: count },
+      (_, row) => new Proxy({}, { get: (_target, name) => new Slot(String(name), row) }) as P,
+    );
+    const { sql, parameters } = write(slots).compile();
+    const statement = db.prepare<unknown[]>(sql);
+    return (rows: readonly P[], from: number) =>
+      statement.run(
+        parameters.map((part) => (part instanceof Slot ? rows[from + part.row]?.[part.name] : part)),
+      );
+  };
+  const one = prepareFor(1);
+  const many = prepareFor(together);
+  return (rows) => {
+    let first = 0;
+    for (let from = 0; from < rows.length;) {
+      const count = rows.length - from >= together ? together : 1;
+      const { lastInsertRowid } = (count === 1 ? one : many)(rows, from);
+      if (from === 0) first = Number(lastInsertRowid) - count + 1;
+      from += count;
+    }
+    return first;
   };
 }

@@ -12,11 +12,13 @@ export const maxClusters = 40;
 
 /** [C1] [C2] A card says something, and no more than the step allows. */
 function bad(state: State, text: string): Decided | null {
-  const length = graphemes(normalise(text).trim());
-  if (length === 0) return refuse('empty');
-  return length > state.settings.maxLength
-    ? refuse('too-long', { max: state.settings.maxLength, length })
-    : null;
+  const said = normalise(text).trim();
+  if (said === '') return refuse('empty');
+  const { maxLength: max } = state.settings;
+  // A grapheme has at least one code unit, so most cards need no counting.
+  if (said.length <= max) return null;
+  const length = graphemes(said);
+  return length > max ? refuse('too-long', { max, length }) : null;
 }
 
 const countOf = (state: State, ask: Ask, prompt: number, rest: Rest): number =>

@@ -17,8 +17,8 @@ export type CardsHead = {
   dotsOn: 'clusters' | 'cards';
   dotsOpen: boolean;
   revealed: boolean;
-  /** How many cards are shown, and from how many people where they are enough to say. */
-  cards: number;
+  /** How many cards are shown, and from how many people where they are enough to say; null on phones. */
+  cards: number | null;
   people: Count;
 };
 export type CardsMine = {
@@ -71,28 +71,25 @@ const visibleTo = (audience: Audience, rest: Rest): boolean =>
 const dotsSeen = (state: State, id: Id, rest: Rest): number | null =>
   state.revealed ? rest.counts.tally(state.tally.get(id) ?? 0) : null;
 
-export function head(state: State, rest: Rest): CardsHead {
-  const { prompts, maxLength, cardsEach, dotsEach, dotsOn } = state.settings;
-  let cards = 0;
-  const authors = new Set<Key>();
-  for (const id of state.cards.keys()) {
-    const one = rest.contribution(id);
-    if (one?.status !== 'shown') continue;
-    cards += 1;
-    authors.add(one.by);
-  }
-  return {
-    prompts: prompts.map((prompt) => textToLocal(rest.say(prompt.text))),
-    maxLength,
-    cardsEach,
-    dotsEach,
-    dotsOn,
-    dotsOpen: state.dotsOpen,
-    revealed: state.revealed,
-    cards,
-    people: rest.counts.parts({ people: authors.size }).people,
+/** Phones get no running counts: a push to a thousand of them for every card would tell them nothing to act on. */
+const headFor =
+  (counted: boolean) =>
+  (state: State, rest: Rest): CardsHead => {
+    const { prompts, maxLength, cardsEach, dotsEach, dotsOn } = state.settings;
+    return {
+      prompts: prompts.map((prompt) => textToLocal(rest.say(prompt.text))),
+      maxLength,
+      cardsEach,
+      dotsEach,
+      dotsOn,
+      dotsOpen: state.dotsOpen,
+      revealed: state.revealed,
+      cards: counted ? rest.shown.contributions : null,
+      people: counted ? rest.counts.parts({ people: rest.shown.people }).people : null,
+    };
   };
-}
+export const phoneHead = headFor(false);
+export const roomHead = headFor(true);
 
 export function mine(state: State, key: Key, rest: Rest): CardsMine {
   const used = dotsOf(state, key, rest);
