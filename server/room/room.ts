@@ -18,6 +18,8 @@ import { Viewer, type Outlet } from './viewer.ts';
 
 export type Waiting = { command: CommandMessage; who: Who; answer(answer: Answer): void };
 export type RoomTools = { now(): Millis; newId(): Id; newSalt(): string; random(): number };
+/** An answer as its receipt keeps it: time, link, what it made. */
+type Kept = [Millis, string, readonly Id[]];
 /** At most this many commands in one commit; the rest wait for the next. */
 const batchSize = 1000;
 
@@ -65,7 +67,7 @@ export class Room {
     this.words = new Map(
       stored.words.flatMap((words) => (words.text === null ? [] : [[words.w, words.text]])),
     );
-    this.receipts = new Map(stored.receipts.map((receipt) => [receipt.hash, receipt.answer]));
+    this.receipts = new Map(stored.receipts.toReversed().map((receipt) => [receipt.hash, receipt.answer]));
     for (const name of await this.store.names(this.id)) this.names.set(name.key, name.name);
     const quiet = { of: () => ({ row() {}, list() {}, head() {}, person() {} }) };
     let count = 0;
@@ -124,7 +126,10 @@ export class Room {
       const hash = digest('receipt', `${waiting.who.key}\n${waiting.command.key}`);
       const known = this.receipts.get(hash);
       if (known !== undefined) {
-        answers.push(() => waiting.answer(this.answer(JSON.parse(known) as Answer, waiting.who)));
+        const [at, link, made] = JSON.parse(known) as Kept;
+        answers.push(() =>
+          waiting.answer(this.answer({ ok: true, rev: 0, mine: 0, at, link, made }, waiting.who)),
+        );
         continue;
       }
       const at = Math.max(this.tools.now(), this.head.at);
@@ -148,7 +153,7 @@ export class Room {
       for (const w of judged.redact) this.words.delete(w);
       out.redact.push(...judged.redact);
       const answer: Answer = { ok: true, rev: 0, mine: 0, at, link: this.head.link, made: judged.made };
-      const json = JSON.stringify(answer);
+      const json = JSON.stringify([at, answer.link, answer.made] satisfies Kept);
       this.receipts.set(hash, json);
       out.receipts.push({ hash, run: waiting.command.run, answer: json });
       answers.push(() => waiting.answer(this.answer(answer, waiting.who)));

@@ -11,7 +11,7 @@ export type StoredWords = {
   text: string | null;
   original: string | null;
 };
-/** What a command came to, under a hash of actor and command key that names nobody. */
+/** What a command came to, under a hash of actor and command key that names nobody; of two, the first counts. */
 export type Receipt = { hash: string; run: Id | null; answer: string };
 
 export type SessionRow = {

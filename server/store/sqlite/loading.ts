@@ -68,13 +68,13 @@ export function loading(db: Database.Database) {
       .orderBy('word.id')
       .limit(rowsAtOnce),
   );
-  const receipts = prepare(db, (p: { session: number; from: string }) =>
+  const receipts = prepare(db, (p: { session: number; from: number }) =>
     build
       .selectFrom('receipt')
-      .select(['hash', 'run', 'answer'])
+      .select(['id', 'hash', 'run', 'answer'])
       .where('session', '=', p.session)
-      .where('hash', '>', p.from)
-      .orderBy('hash')
+      .where('id', '>', p.from)
+      .orderBy('id')
       .limit(rowsAtOnce),
   );
 
@@ -113,10 +113,10 @@ export function loading(db: Database.Database) {
           original: column(rows, 'original'),
         };
       }
-      for (let from = ''; ;) {
+      for (let from = 0; ;) {
         const rows = receipts.all({ session, from });
         if (!rows.length) break;
-        from = rows.at(-1)!.hash;
+        from = rows.at(-1)!.id;
         yield {
           of: 'receipts',
           hash: column(rows, 'hash'),

@@ -64,8 +64,7 @@ export function logWrites(db: Database.Database, erasable: Erasables) {
   const addReceipts = prepareMany(db, (rows: readonly (Receipt & Of)[]) =>
     build
       .insertInto('receipt')
-      .values(rows.map((p) => ({ session: p.session, hash: p.hash, run: p.run, answer: p.answer })))
-      .onConflict((same) => same.doNothing()),
+      .values(rows.map((p) => ({ session: p.session, hash: p.hash, run: p.run, answer: p.answer }))),
   );
   const forgetRun = prepare(db, (p: { run: Id } & Of) =>
     build.deleteFrom('receipt').where('session', '=', p.session).where('run', '=', p.run),

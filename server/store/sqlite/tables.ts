@@ -34,7 +34,13 @@ type ErasableTable = {
   original: string | null;
 };
 type WordTable = { id: number; session: number; w: string; seq: number };
-type ReceiptTable = { session: number; hash: string; run: string | null; answer: string };
+type ReceiptTable = {
+  id: Generated<number>;
+  session: number;
+  hash: string;
+  run: string | null;
+  answer: string;
+};
 type PersonTable = { session: number; key: string; name: number };
 type DoorTable = {
   id: string;
