@@ -2,7 +2,10 @@
 import type { Faces } from './faces.ts';
 
 export const faces: Readonly<Record<string, Faces>> = {
-  cards: { screen: () => import('./cards/Screen.svelte') },
-  feedback: { screen: () => import('./feedback/Screen.svelte') },
-  welcome: { screen: () => import('./welcome/Screen.svelte') },
+  cards: { phone: () => import('./cards/Phone.svelte'), screen: () => import('./cards/Screen.svelte') },
+  feedback: {
+    phone: () => import('./feedback/Phone.svelte'),
+    screen: () => import('./feedback/Screen.svelte'),
+  },
+  welcome: { phone: () => import('./welcome/Phone.svelte'), screen: () => import('./welcome/Screen.svelte') },
 };

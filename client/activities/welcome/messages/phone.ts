@@ -1,0 +1,4 @@
+// The sentences of the welcome on the phone.
+import { dictionary } from '../../../messages/dictionary.svelte.ts';
+
+export const words = dictionary({ en: () => import('./phone/en.ts'), th: () => import('./phone/th.ts') });
