@@ -83,7 +83,10 @@ export async function listen(config: Config, options: Options): Promise<Running>
     hall,
     build: options.build,
     now,
-    door: (cookies, session, as) => access.verifyCookies(cookies, session, as),
+    // The desk shows the screen in miniature, under its own cookie.
+    door: async (cookies, session, as) =>
+      (await access.verifyCookies(cookies, session, as)) ??
+      (as === 'screen' ? access.verifyCookies(cookies, session, 'desk') : null),
     admit: () => access.handshakes.admit().ok,
     sameOrigin: (headers) => isFromHere(headers, config),
     commandsPerMinute: options.commandsPerMinute ?? 240,

@@ -101,7 +101,9 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
         await guest.room.system('join', { key: door.key, role: door.role }, joinKey(door.key));
         await guest.room.quiet();
         if (!socket.connected) return;
-        seat = Seat.take(io, socket, guest, door, ports.now, windows);
+        // A desk that looks at its screen in miniature sees what the screen sees, and can do no more than it.
+        const seen: Door = as === 'screen' ? { ...door, role: 'screen' } : door;
+        seat = Seat.take(io, socket, guest, seen, ports.now, windows);
         if (!seat) return reply({ ok: false, no: 'wire' } satisfies Welcome);
         reply(seat.welcome(rev, ports.build, ports.now()));
       } catch (error) {
