@@ -30,7 +30,8 @@ export function publicRoutes({ config, rooms, store, log }: Deps): Router {
   router.get('/api/s/:id/qr.svg', async (request, response) => {
     const join = await joinAt(request);
     if (!join) return send(response, no(404, 'session-gone'));
-    const svg = await toString(join.url, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
+    const url = request.query.of === 'record' ? `${join.origin}/r/${param(request, 'id')}` : join.url;
+    const svg = await toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
     response.setHeader('Cache-Control', 'no-cache').type('image/svg+xml').send(svg);
   });
 
