@@ -160,7 +160,18 @@ export class Hall {
     };
     this.opened.set(id, guest);
     this.readdress(guest);
+    void this.check(id);
     return guest;
+  }
+  /** The chain is checked beside the opening, not before it: a broken one is told, and the record shows where. */
+  private async check(id: Id): Promise<void> {
+    try {
+      const fault = await this.store.check(id);
+      if (fault)
+        this.onFault(new Error(`the log of ${id} was changed: ${fault.fault} of event ${fault.seq}`));
+    } catch (error) {
+      this.onFault(error);
+    }
   }
   private make(id: Id, fence: number): Room {
     return new Room(id, this.activities, this.store, fence, this.tools, {

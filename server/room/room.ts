@@ -11,6 +11,7 @@ import {
   type House,
   type LogEvent,
 } from '../../shared/session/house.ts';
+import { readEvent } from '../../shared/session/read.ts';
 import type { Answer, CommandMessage } from '../../shared/wire/wire.ts';
 import type { Batch, Receipt, Store, StoredEvent, StoredWords } from '../store/store.ts';
 import { urgency, type Urgency } from './urgent.ts';
@@ -55,7 +56,7 @@ export class Room {
     };
     this.house = emptyHouse(id, activities);
     this.head = { seq: 0, link: '', at: 0 };
-    this.viewer = new Viewer(this.house, this.beside, outlet);
+    this.viewer = this.newViewer();
     this.lastUsed = tools.now();
   }
 
@@ -72,12 +73,12 @@ export class Room {
     const quiet = { of: () => ({ row() {}, list() {}, head() {}, person() {} }) };
     let count = 0;
     for (const event of stored.events) {
-      evolve(this.house, JSON.parse(event.skeleton) as LogEvent, event.at, quiet);
+      evolve(this.house, readEvent(event.skeleton), event.at, quiet);
       if ((count += 1) % 2000 === 0) await new Promise((resume) => setImmediate(resume));
     }
     const last = stored.events.at(-1) as StoredEvent;
     this.head = { seq: last.seq, link: last.link, at: last.at };
-    this.viewer = new Viewer(this.house, this.beside, this.outlet);
+    this.viewer = this.newViewer();
     return true;
   }
 
@@ -170,6 +171,10 @@ export class Room {
     if (!this.viewer.dirty.empty) this.onDirty(how);
   }
 
+  private newViewer(): Viewer {
+    const rev = 1 + Math.floor(this.tools.random() * 2 ** 31);
+    return new Viewer(this.house, this.beside, this.outlet, rev);
+  }
   /** A name changed beside the log: rows that may show it are made again. */
   rename(key: Key, name: string | null): void {
     if (name === null) this.names.delete(key);

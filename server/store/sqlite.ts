@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { backup } from './sqlite/backup.ts';
+import { check } from './sqlite/check.ts';
 import { StoreLink } from './sqlite/link.ts';
 import type { Arguments, Method, Result, WorkerStart } from './sqlite/messages.ts';
 import type { Store } from './store.ts';
@@ -53,6 +54,7 @@ export async function openSqlite(dir: string, { file = 'sala.db' }: SqliteOption
     setting: pass('setting'),
     setSetting: pass('setSetting'),
     load: (session) => link.load(session),
+    check: (session) => check(thread, path, session),
     backup: (to) => backup(thread, path, to),
     close: () => link.close(),
   };

@@ -1,5 +1,6 @@
 // The one store interface. Each engine passes tests/contracts/store.ts.
 import type { Id, Key, Millis } from '../../shared/activity/contract.ts';
+import type { ChainFault } from '../../shared/log/chain.ts';
 
 /** An event as stored. `skeleton` is the exact text that is hashed; `salt` and `link` are lower-case hex. */
 export type StoredEvent = { seq: number; at: Millis; skeleton: string; salt: string; link: string };
@@ -65,6 +66,8 @@ export interface Store {
    */
   append(session: Id, expectedSeq: number, fence: number, batch: Batch): Promise<void>;
   load(session: Id): Promise<LoadedSession | null>;
+  /** [E5] The first fault of a session's chain, looked for in a thread of its own; null: unbroken. */
+  check(session: Id): Promise<ChainFault | null>;
   /**
    * Destroys words outside an append: what was erased before is erased again after a restore. Unknown ids and sessions
    * are passed over. Where a room is open, redaction goes through `append`.

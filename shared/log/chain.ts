@@ -28,12 +28,12 @@ export type ChainFault = { seq: number; fault: 'seq' | 'time' | 'link' };
  * [L5] The faults of a chain, in order. After a fault the next event is judged by the link that the faulty one states,
  * so that one changed event gives one fault. Costs two hashes an event.
  */
-export function* chainFaults(session: Id, events: readonly PublicEvent[]): Generator<ChainFault> {
-  const first = events[0];
-  // Nobody can withhold the first event: the root is made of it.
-  if (!first || !('skeleton' in first)) return yield { seq: 1, fault: 'link' };
-  let head = emptyHead(session, first.skeleton);
+export function* chainFaults(session: Id, events: Iterable<PublicEvent>): Generator<ChainFault> {
+  let head: Head | null = null;
   for (const event of events) {
+    // Nobody can withhold the first event: the root is made of it.
+    if (head === null && !('skeleton' in event)) return yield { seq: 1, fault: 'link' };
+    head ??= emptyHead(session, 'skeleton' in event ? event.skeleton : '');
     const inner = 'hash' in event ? event.hash : skeletonHash(event.salt, event.skeleton);
     if (event.seq !== head.seq + 1) yield { seq: event.seq, fault: 'seq' };
     else if (event.at < head.at) yield { seq: event.seq, fault: 'time' };
@@ -41,10 +41,11 @@ export function* chainFaults(session: Id, events: readonly PublicEvent[]): Gener
       yield { seq: event.seq, fault: 'link' };
     head = { seq: event.seq, link: event.link, at: Math.max(head.at, event.at) };
   }
+  if (head === null) yield { seq: 1, fault: 'link' };
 }
 
 /** The first fault of a chain, or null. */
-export function checkChain(session: Id, events: readonly PublicEvent[]): ChainFault | null {
+export function checkChain(session: Id, events: Iterable<PublicEvent>): ChainFault | null {
   for (const fault of chainFaults(session, events)) return fault;
   return null;
 }

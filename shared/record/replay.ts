@@ -2,6 +2,7 @@
 import type { Id, Millis } from '../activity/contract.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { emptyHouse, evolve, noTouch, type Activities, type House, type LogEvent } from '../session/house.ts';
+import { readEvent } from '../session/read.ts';
 import { canonical } from '../log/canonical.ts';
 import { digest } from '../log/hash.ts';
 import type { LifeEntry } from './types.ts';
@@ -17,7 +18,7 @@ export function replay(
   const house = emptyHouse(session, activities);
   const lives = new Map<Id, LifeEntry[]>();
   for (const { at, skeleton } of events) {
-    const event = JSON.parse(skeleton) as LogEvent;
+    const event = readEvent(skeleton);
     evolve(house, event, at, noTouch);
     if (event.type.startsWith('contribution/')) live(lives, event as unknown as SessionEvent, event.by, at);
   }

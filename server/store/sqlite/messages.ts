@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/activity/contract.ts';
 import type { Store } from '../store.ts';
 
 /** What the worker does within a commit; the rest has ways of its own. */
-export type Method = Exclude<keyof Store, 'load' | 'backup' | 'close'>;
+export type Method = Exclude<keyof Store, 'load' | 'check' | 'backup' | 'close'>;
 export type Arguments<M extends Method> = Parameters<Store[M]>;
 export type Result<M extends Method> = Awaited<ReturnType<Store[M]>>;
 
@@ -35,7 +35,10 @@ export type Report =
   | { is: 'columns'; id: number; columns: Columns }
   | { is: 'loaded'; id: number; found: boolean };
 
-export type WorkerStart = { job: 'serve'; file: string } | { job: 'backup'; file: string; to: string };
+export type WorkerStart =
+  | { job: 'serve'; file: string }
+  | { job: 'backup'; file: string; to: string }
+  | { job: 'check'; file: string; session: string };
 
 export const asFailure = (error: unknown): Failure =>
   error instanceof Error
