@@ -17,6 +17,7 @@ import {
 } from '../../shared/wire/wire.ts';
 import { applyPatches } from '../../shared/views/diff.ts';
 import { newKey } from './keys.ts';
+import { renewWhenIdle } from './renew.ts';
 
 export type LinkStatus =
   | { is: 'connecting' }
@@ -42,6 +43,8 @@ export class Link {
   readonly as: As;
   /** Told each time the line is up. */
   onOnline: () => void = () => {};
+  /** Whether something waits here that a reload would disturb. */
+  busy: () => boolean = () => false;
   onDrag: (drag: Extract<Heard, { is: 'drag' }>) => void = () => {};
   private readonly socket: Socket;
   private windows: WindowName[] = [];
@@ -171,6 +174,7 @@ export class Link {
     }
     this.#ahead = welcome.now + (performance.now() - asked) / 2 - Date.now();
     this.build = welcome.build;
+    renewWhenIdle(import.meta.env.SALA_BUILD, welcome.build, () => this.busy());
     this.#role = welcome.role;
     this.#key = welcome.key;
     if (welcome.state) this.replace(welcome.state);

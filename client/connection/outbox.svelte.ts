@@ -26,6 +26,7 @@ export class Outbox {
     this.place = `sala.outbox.${link.session}`;
     this.#items = this.read();
     link.onOnline = () => void this.flush();
+    link.busy = () => this.sending;
   }
   /** Everything that the server's view does not show yet. */
   get items(): readonly Item[] {
