@@ -33,8 +33,9 @@ export type Block =
   | { is: 'quotes'; quotes: Quote[] }
   /** `twin` says the same in a sentence; `most` is the length of a full bar. */
   | { is: 'bars'; title: string; beside: string | null; rows: Bar[]; most: number; twin: string }
-  | { is: 'list'; items: string[] }
-  | { is: 'facts' | 'pairs'; items: Pair[] }
+  | { is: 'list' | 'names'; items: string[] }
+  /** `sums`: checksums and other long numbers. */
+  | { is: 'pairs' | 'sums'; items: Pair[] }
   | { is: 'table'; label: string; head: string[]; numeric: boolean[]; rows: string[][] }
   | { is: 'code'; text: string };
 

@@ -4,6 +4,7 @@ import type { Contribution, Status } from '../contributions/types.ts';
 import { sessionDiscloses, type SessionEvent } from '../session/events.ts';
 import type { House, LogEvent } from '../session/house.ts';
 import type { SessionState } from '../session/state.ts';
+import type { PublicEvent } from '../log/chain.ts';
 import type { RecordKind } from './types.ts';
 
 /** [L7] What the owner of the event says about it. An event that nobody owns is withheld. */
@@ -43,3 +44,6 @@ export function nameable({ session }: House): Set<Key> {
       keys.add(one.by);
   return keys;
 }
+
+/** An event that stands only as a checksum. */
+export const isWithheld = (event: PublicEvent): boolean => 'hash' in event;

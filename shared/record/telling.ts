@@ -1,0 +1,97 @@
+// What the parts of a story share: sentences, who said something, and contributions as quotes.
+import type { Id, Key } from '../activity/contract.ts';
+import type { Quote, Teller } from '../activity/story.ts';
+import { fill, type Facts, type Message } from '../text/fill.ts';
+import { inLanguage, type Language } from '../text/local-text.ts';
+import { grouped } from './grouped.ts';
+import type { RecordContribution, RecordFile } from './types.ts';
+import type en from './words/en.ts';
+
+export type WordsKey = keyof typeof en;
+export type RecordWordsOf = { readonly [K in WordsKey]: Message };
+export type Telling = Teller & {
+  readonly file: RecordFile;
+  say(key: WordsKey, facts?: Facts): string;
+  /** A made-up name, a given one where terms say attributed, or the role at the desk. */
+  nameOf(key: Key): string;
+  /** Whether its words stand in the story by themselves or under another. */
+  isTold(one: RecordContribution): boolean;
+};
+
+export function telling(file: RecordFile, language: Language, words: RecordWordsOf): Telling {
+  const say = (key: WordsKey, facts?: Facts) => fill(words[key], language, facts);
+  const byId = new Map(file.contributions.map((one) => [one.id, one]));
+  const absorbed = grouped(
+    file.contributions.filter(({ status, mergedInto }) => status === 'merged' && mergedInto !== null),
+    ({ mergedInto }) => mergedInto,
+  );
+  const given = new Map(file.names.map(({ key, name }) => [key, name]));
+  const attributed = new Set(
+    file.agenda.flatMap(({ runs }) =>
+      runs.filter(({ terms }) => terms.identity === 'attributed').map(({ id }) => id),
+    ),
+  );
+  const nameOf = namesOf(file, language, say);
+
+  const under = (one: RecordContribution): boolean =>
+    one.mergedInto !== null && byId.get(one.mergedInto)?.status === 'shown';
+  /** Hidden words stay out, whoever reads the record. */
+  const isTold = (one: RecordContribution): boolean =>
+    one.status === 'shown' || (one.status === 'merged' && one.text !== null && intoIsOpen(one));
+  const intoIsOpen = (one: RecordContribution): boolean => {
+    const into = one.mergedInto === null ? undefined : byId.get(one.mergedInto);
+    return into?.status === 'shown' || into?.status === 'withdrawn';
+  };
+
+  function whoSaid(one: RecordContribution): string {
+    if (one.onBehalfOf !== null && attributed.has(one.run)) return one.onBehalfOf;
+    if (one.channel === 'paper' || one.channel === 'voice') return say(`channel.${one.channel}`);
+    return (attributed.has(one.run) ? given.get(one.by) : undefined) ?? nameOf(one.by);
+  }
+  function quoteOf(one: RecordContribution): Quote {
+    const edits = one.life.filter(({ what }) => what === 'edited').length;
+    const named = one.onBehalfOf !== null && attributed.has(one.run);
+    const channel = named || one.channel === 'desk' || one.channel === 'import';
+    return {
+      id: one.id,
+      text: one.text,
+      who: whoSaid(one),
+      notes: [
+        ...(channel && one.channel !== 'phone' ? [say(`channel.${one.channel}`)] : []),
+        ...(one.late ? [say('note.late')] : []),
+        ...(edits > 0 ? [say('note.edited', { n: edits })] : []),
+      ],
+      merged: (absorbed.get(one.id) ?? []).filter(isTold).map(quoteOf),
+      response: one.response && { as: say(`response.${one.response.as}`), reason: one.response.reason },
+    };
+  }
+  return {
+    file,
+    language,
+    say,
+    nameOf,
+    isTold,
+    fill: (message, facts) => fill(message, language, facts),
+    local: (text) => inLanguage(text, language),
+    quote: (id: Id) => {
+      const one = byId.get(id);
+      return one && isTold(one) && !under(one) ? quoteOf(one) : null;
+    },
+  };
+}
+
+/** People by made-up name; at the desk by role, numbered where several share one. */
+function namesOf(file: RecordFile, language: Language, say: Telling['say']): (key: Key) => string {
+  const names = new Map<Key, string>();
+  const ofRole = grouped(
+    file.people.filter(({ alias }) => alias === null),
+    ({ role }) => role,
+  );
+  for (const { key, alias } of file.people) if (alias) names.set(key, inLanguage(alias, language));
+  for (const [role, people] of ofRole)
+    people.forEach(({ key }, index) => {
+      const name = say(`role.${role}`);
+      names.set(key, people.length > 1 ? say('role.numbered', { role: name, no: index + 1 }) : name);
+    });
+  return (key) => names.get(key) ?? say('role.system');
+}
