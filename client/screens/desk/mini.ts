@@ -1,0 +1,23 @@
+// The miniature of the screen has a screen door of its own, made once for this browser and found again.
+import { remember, remembered } from '../../parts/remembered.ts';
+import { ask } from '../home/ask.ts';
+
+type Door = { id: string; revoked: number | null };
+
+/** Whether this browser may show the screen; makes a door for it where the desk may make doors. */
+export async function mayShowScreen(session: string, leads: boolean, name: string): Promise<boolean> {
+  const place = `mini.${session}`;
+  const known = remembered(place);
+  if (!leads) return false;
+  const doors = await ask<Door[]>('GET', `/api/s/${session}/doors`);
+  if (!doors.ok) return false;
+  if (known !== null && doors.data.some((door) => door.id === known && door.revoked === null)) return true;
+  const made = await ask<{ door: Door; link: string }>('POST', `/api/s/${session}/doors`, {
+    role: 'screen',
+    name,
+  });
+  if (!made.ok) return false;
+  const opened = await ask('POST', '/api/door', { secret: made.data.link.split('#')[1] ?? '' });
+  if (opened.ok) remember(place, made.data.door.id);
+  return opened.ok;
+}
