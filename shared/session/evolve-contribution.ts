@@ -100,6 +100,7 @@ export function evolveContribution(
         into,
         was,
         undone: false,
+        undid: null,
       });
       const because = to === 'hidden' && reason ? { code: reason, words: event.words } : null;
       for (const id of ids)
@@ -136,6 +137,7 @@ export function evolveContribution(
         into: null,
         was: [],
         undone: false,
+        undid: { restored: event.restored.length, left: event.left.length },
       });
       touch.row('actions', event.action);
       return touch.row('actions', event.of);

@@ -66,6 +66,8 @@ export type Action = {
     readonly lastAction: Id | null;
   }[];
   undone: boolean;
+  /** Of an undoing: how many it restored, and how many it had to leave because they had changed since. */
+  readonly undid: { readonly restored: number; readonly left: number } | null;
 };
 
 export type SessionState = {

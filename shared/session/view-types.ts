@@ -82,6 +82,8 @@ export type ActionRow = {
   by: PersonName | null;
   to: 'shown' | 'hidden' | 'merged' | 'undone';
   count: number;
+  /** Of an undoing: how many could not be restored, because they had changed since. */
+  left: number;
   reason: HideReason | null;
   undone: boolean;
 };

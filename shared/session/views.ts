@@ -162,13 +162,14 @@ export function seatView(house: House, key: Key, beside: Beside): SeatView | nul
 export function actionRow(house: House, id: Id, beside: Beside): ActionRow | null {
   const action = house.session.actions.get(id);
   if (!action) return null;
-  const { at, to, reason, undone, was } = action;
+  const { at, to, reason, undone, undid, was } = action;
   return {
     id,
     at,
     by: personName(house, action.by, 'desk', false, beside),
     to,
-    count: was.length,
+    count: undid ? undid.restored : was.length,
+    left: undid?.left ?? 0,
     reason,
     undone,
   };
