@@ -41,6 +41,7 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
       if (!card) return;
       touchCard(card, touch);
       touch.person(card.by);
+      touchDotters(state, card.id, touch);
       return touch.head();
     }
     case 'cards/added': {
@@ -68,12 +69,15 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
       const index = event.before === null ? rest.length : rest.indexOf(event.before);
       rest.splice(index < 0 ? rest.length : index, 0, event.cluster);
       state.clusterOrder = rest;
+      touch.list('cards');
       return touch.list('clusters');
     }
     case 'cards/clusterRemoved':
       place(state, [...(state.clusters.get(event.cluster)?.cards ?? [])], null, null, touch);
       state.clusters.delete(event.cluster);
       state.clusterOrder = state.clusterOrder.filter((id) => id !== event.cluster);
+      touchDotters(state, event.cluster, touch);
+      touch.list('cards');
       return touch.list('clusters');
     case 'cards/placed':
       return place(state, event.ids, event.cluster, event.before, touch);
@@ -108,7 +112,14 @@ function touchCard(card: Card, touch: Touch): void {
   if (card.cluster !== null) touch.row('clusters', card.cluster);
 }
 
+/** Whether a dot still counts hangs on what it was put on, so its owner has one more or less to give. */
+function touchDotters(state: CardsState, on: Id, touch: Touch): void {
+  if ((state.tally.get(on) ?? 0) === 0) return;
+  for (const [key, dots] of state.dots) if (dots.includes(on)) touch.person(key);
+}
+
 function place(state: CardsState, ids: readonly Id[], to: Id | null, before: Id | null, touch: Touch): void {
+  const rearranged = new Set<Cluster>();
   for (const id of ids) {
     const card = state.cards.get(id);
     if (!card) continue;
@@ -122,8 +133,11 @@ function place(state: CardsState, ids: readonly Id[], to: Id | null, before: Id 
       const index = before === null ? -1 : next.cards.indexOf(before);
       next.cards.splice(index < 0 ? next.cards.length : index, 0, id);
     }
+    for (const cluster of [old, next]) if (cluster) rearranged.add(cluster);
     touchCard(card, touch);
   }
+  // The neighbours have moved up or down.
+  for (const cluster of rearranged) for (const id of cluster.cards) touch.row('cards', id);
 }
 
 /** Until the dots are revealed nobody's view depends on them but the owner's. */
