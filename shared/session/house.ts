@@ -46,6 +46,8 @@ export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseT
     if (!one) return;
     mine.row('contributions', id);
     mine.row('mine', id);
+    const { stage } = house.session;
+    if (stage.show === 'contribution' && stage.contribution === id) mine.head();
     const run = house.runs.get(one.run);
     run?.activity.evolve(run.state, { type: 'contribution/changed', id }, touch.of(one.run));
   });
@@ -77,9 +79,16 @@ export function restOf(house: House, run: Id, beside: Beside): Rest {
     say: beside.say,
     contribution: (id) => house.session.contributions.get(id),
     name: (key, to) => personName(house, key, to, facts.terms.identity === 'attributed', beside),
-    terms: facts.terms,
-    open: facts.phase === 'open',
-    shown: { contributions: facts.shown, people: facts.shownBy.size },
+    // Lists keep this for long, while terms and phase change.
+    get terms() {
+      return facts.terms;
+    },
+    get open() {
+      return facts.phase === 'open';
+    },
+    get shown() {
+      return { contributions: facts.shown, people: facts.shownBy.size };
+    },
     counts,
   };
 }
