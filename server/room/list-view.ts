@@ -45,7 +45,8 @@ export class ListView {
       else this.rows.delete(id);
       const facets = row ? this.list.facets(id) : [];
       for (const { order, facet, ids: sorted } of this.indexes.values()) {
-        if (row && (facet === null || facets.includes(facet))) sorted.set(id, this.list.key(order, id));
+        if (row && (facet === null || facets.includes(facet)))
+          sorted.set(id, this.list.key(order, id, this.to));
         else sorted.remove(id);
       }
     }
@@ -64,11 +65,15 @@ export class ListView {
     const rows = index.ids.slice(page * size, page * size + size).map((id) => this.rows.get(id) as Row);
     return { rows, total: index.ids.size };
   }
+  /** Nobody looks at the list in this order and facet any more. */
+  forget(order: string, facet: string | null): void {
+    this.indexes.delete(`${order}|${facet ?? ''}`);
+  }
   private fill(index: Index): void {
     const entries: [number | string, Id][] = [];
     for (const id of this.rows.keys())
       if (index.facet === null || this.list.facets(id).includes(index.facet))
-        entries.push([this.list.key(index.order, id), id]);
+        entries.push([this.list.key(index.order, id, this.to), id]);
     index.ids.fill(entries);
   }
 }

@@ -103,7 +103,11 @@ export interface List<K extends Kind> {
   row(state: Readonly<K['state']>, id: Id, audience: Audience, rest: Rest): Json | null;
   /** For `person` lists: whose. */
   whose?(state: Readonly<K['state']>, id: Id): readonly Key[];
-  orders: Record<string, (state: Readonly<K['state']>, id: Id, rest: Rest) => number | string>;
+  /** An order tells something too, so it may depend on who looks. */
+  orders: Record<
+    string,
+    (state: Readonly<K['state']>, id: Id, rest: Rest, audience: Audience) => number | string
+  >;
   /** Named parts of the list; a row may stand in several. */
   facets?(state: Readonly<K['state']>, id: Id, rest: Rest): readonly string[];
   /** Rows per window; 0: the whole list, only where a setting bounds it. */

@@ -13,7 +13,7 @@ export type BoundList = {
   orders: readonly string[];
   ids(): Iterable<Id>;
   row(id: Id, audience: Audience): Row | null;
-  key(order: string, id: Id): number | string;
+  key(order: string, id: Id, to: SharedAudience): number | string;
   facets(id: Id): readonly string[];
   whose(id: Id): readonly Key[];
   /** The ids of one person, where the list knows them without asking each. */
@@ -36,7 +36,7 @@ export function boundList(house: House, scope: string, name: string, beside: Bes
     orders: Object.keys(list.orders),
     ids: () => list.ids(state),
     row: (id, audience) => list.row(state, id, audience, rest) as Row | null,
-    key: (order, id) => list.orders[order]?.(state, id, rest) ?? 0,
+    key: (order, id, to) => list.orders[order]?.(state, id, rest, { to }) ?? 0,
     facets: (id) => list.facets?.(state, id, rest) ?? [],
     whose: (id) => list.whose?.(state, id) ?? [],
   };
@@ -92,7 +92,7 @@ export function windowOf(
     const row = list.row(id, { to });
     if (!row) continue;
     rows.set(id, row);
-    keyed.push([list.key(name.order, id), id]);
+    keyed.push([list.key(name.order, id, to), id]);
   }
   keyed.sort(compare);
   const size = list.page === 0 ? keyed.length : list.page;

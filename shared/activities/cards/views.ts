@@ -130,8 +130,10 @@ const clusters: List<Kinds> = {
   orders: {
     placed: (state, id) => state.clusterOrder.indexOf(id),
     dots: (state, id) => (state.revealed ? -(state.tally.get(id) ?? 0) : 0),
-    size: (state, id, rest) =>
-      -shownIn(state.clusters.get(id) ?? { id, cards: [], mark: 1, name: { w: '', h: '' } }, rest).length,
+    size(state, id, rest, audience) {
+      const cluster = state.clusters.get(id);
+      return cluster && visibleTo(audience, rest) ? -shownIn(cluster, rest).length : 0;
+    },
   },
 };
 
@@ -182,7 +184,8 @@ const cards: List<Kinds> = {
     if (loose) facets.push('loose');
     if (loose || (one.status === 'waiting' && !one.late)) facets.push('inbox');
     if (card.cluster !== null && one.status === 'shown') facets.push(`in:${card.cluster}`);
-    return facets;
+    // Each part once more for one question, so that a desk can sort one question at a time.
+    return [...facets, ...facets.map((facet) => `${facet}/${card.prompt}`)];
   },
 };
 /** Sorts by cluster, then by place in it; loose cards come last. */
