@@ -178,7 +178,7 @@ export class Link {
     this.#role = welcome.role;
     this.#key = welcome.key;
     if (welcome.state) this.replace(welcome.state);
-    else if (welcome.missed) this.take(welcome.missed);
+    else if (welcome.missed) this.take(welcome.missed, true);
     this.held = [];
     if (welcome.mine) this.#mine = welcome.mine;
     this.#status = { is: 'online' };
@@ -202,9 +202,10 @@ export class Link {
     this.release();
   }
   /** [V6] A push stands on `from`; older ones are known already, later ones show a gap. */
-  private take(push: Push): void {
+  private take(push: Push, missed = false): void {
     const state = this.#state;
-    if (!state || push.rev <= state.rev) return;
+    // What was missed tells of windows too, so it counts even where no revision was missed.
+    if (!state || push.rev < state.rev || (push.rev === state.rev && !missed)) return;
     if (push.from > state.rev) return void this.greet();
     const next: State = { rev: push.rev, heads: { ...state.heads }, windows: { ...state.windows } };
     applyPatches(next, null, push.patches);

@@ -14,14 +14,14 @@ import {
 import type { Dirty } from './dirty.ts';
 import { ListView } from './list-view.ts';
 
-type Live = { name: WindowName; rows: Row[]; total: number; since: number };
-/** Those who look at the same windows; they share each push. */
-export type Group = { readonly id: string; readonly extra: readonly string[]; viewers: number };
+type Live = { name: WindowName; rows: Row[]; total: number };
+/** Those who look at the same windows; they share each push. `at`: the revision that they were last told of. */
+export type Group = { readonly id: string; readonly extra: readonly string[]; viewers: number; at: number };
 /** How many revisions a client may have missed and still be continued. */
 const remembered = 256;
 
 export class AudienceView {
-  rev = 1;
+  rev: number;
   readonly groups = new Map<string, Group>();
   private readonly heads = new Map<string, string>();
   private readonly lists = new Map<string, ListView>();
@@ -32,7 +32,8 @@ export class AudienceView {
   private readonly to: SharedAudience;
   private readonly beside: Beside;
 
-  constructor(house: House, to: SharedAudience, beside: Beside) {
+  constructor(house: House, to: SharedAudience, beside: Beside, rev: number) {
+    this.rev = rev;
     this.house = house;
     this.to = to;
     this.beside = beside;
@@ -42,10 +43,19 @@ export class AudienceView {
 
   /** Joins a group of viewers; null where a window does not exist for this audience. */
   join(extra: readonly WindowName[]): Group | null {
-    for (const name of extra) if (!this.open(name)) return null;
+    const opened: string[] = [];
+    for (const name of extra) {
+      const key = windowKey(name);
+      if (this.live.has(key)) continue;
+      if (!this.open(name)) {
+        for (const other of opened) this.shut(other);
+        return null;
+      }
+      opened.push(key);
+    }
     const keys = [...new Set(extra.map(windowKey))].sort();
     const id = keys.join('&');
-    const group = this.groups.get(id) ?? { id, extra: keys, viewers: 0 };
+    const group = this.groups.get(id) ?? { id, extra: keys, viewers: 0, at: this.rev };
     group.viewers += 1;
     this.groups.set(id, group);
     return group;
@@ -55,7 +65,7 @@ export class AudienceView {
     if (group.viewers > 0) return;
     this.groups.delete(group.id);
     const wanted = new Set([...this.first, ...[...this.groups.values()].flatMap((other) => other.extra)]);
-    for (const key of group.extra) if (!wanted.has(key)) this.live.delete(key);
+    for (const key of group.extra) if (!wanted.has(key)) this.shut(key);
   }
   state(group: Group | null): State {
     const heads = Object.fromEntries([...this.heads].map(([scope, json]) => [scope, JSON.parse(json)]));
@@ -66,13 +76,16 @@ export class AudienceView {
     }
     return { rev: this.rev, heads, windows };
   }
-  /** [V7] What a client that stopped at `rev` has missed; null where it must start afresh. */
+  /**
+   * [V7] What a client that stopped at `rev` has missed; null where it must start afresh. Nobody knows which other
+   * windows it had then: those it looks at now come whole, and the rest goes.
+   */
   missed(group: Group, rev: number): Push | null {
     if (rev > this.rev || rev < this.rev - this.past.length) return null;
-    const topics = this.topicsOf(group);
-    if (topics.some((key) => (this.live.get(key)?.since ?? Infinity) > rev)) return null;
     const patches: Patch[] = [];
-    for (const entry of this.past) if (entry.rev > rev) patches.push(...this.pick(entry.topics, topics));
+    for (const entry of this.past) if (entry.rev > rev) patches.push(...this.pick(entry.topics, null));
+    for (const key of group.extra) if (!this.first.includes(key)) patches.push(...this.whole(key));
+    patches.push(['only', this.topicsOf(group)]);
     return { from: rev, rev: this.rev, patches };
   }
 
@@ -95,27 +108,48 @@ export class AudienceView {
       this.refreshFirst(topics);
     const pushes = new Map<Group, Push>();
     if (topics.size === 0) return pushes;
-    const from = this.rev;
     this.rev += 1;
     this.past.push({ rev: this.rev, topics });
     if (this.past.length > remembered) this.past.shift();
     for (const group of this.groups.values()) {
-      const patches = this.pick(topics, this.topicsOf(group));
-      if (patches.length > 0) pushes.set(group, { from, rev: this.rev, patches });
+      const patches = this.pick(topics, group);
+      if (patches.length > 0) pushes.set(group, this.push(group, patches));
     }
     return pushes;
+  }
+  /** Tells the others of this revision too, though nothing changed that they look at. */
+  tellAll(pushes: Map<Group, Push>): void {
+    for (const group of this.groups.values()) if (!pushes.has(group)) pushes.set(group, this.push(group, []));
+  }
+
+  /** [V6] Stands on what the group was told last, so that what only others look at leaves no gap. */
+  private push(group: Group, patches: readonly Patch[]): Push {
+    const from = group.at;
+    group.at = this.rev;
+    return { from, rev: this.rev, patches };
   }
 
   private topicsOf(group: Group | null): string[] {
     return [...this.first, ...(group?.extra ?? []).filter((key) => !this.first.includes(key))];
   }
-  /** Heads go to all; windows and their closing to those who look at them. */
-  private pick(topics: Map<string, Patch[]>, wanted: readonly string[]): Patch[] {
+  /** Heads go to all; windows to those who look at them; their closing to those who do not look at them anyway. */
+  private pick(topics: Map<string, Patch[]>, group: Group | null): Patch[] {
+    const wanted = this.topicsOf(group);
     const patches: Patch[] = [];
     for (const [topic, changes] of topics)
-      if (topic.startsWith('h|') || topic.startsWith('x|') || wanted.includes(topic))
+      if (
+        topic.startsWith('h|') ||
+        (topic.startsWith('x|') ? !group?.extra.includes(topic.slice(2)) : wanted.includes(topic))
+      )
         patches.push(...changes);
     return patches;
+  }
+  /** A window from nothing, whatever somebody had of it. */
+  private whole(key: string): Patch[] {
+    const live = this.live.get(key);
+    if (!live) return [];
+    const puts = live.rows.map((row, index): Patch => ['put', key, index, row]);
+    return [['close', key], ['total', key, live.total], ...puts];
   }
   private remakeHead(scope: string, topics?: Map<string, Patch[]>): void {
     const head = headOf(this.house, scope, this.to, this.beside);
@@ -138,8 +172,18 @@ export class AudienceView {
     if (this.live.has(key)) return true;
     const window = this.listView(name)?.window(name);
     if (!window) return false;
-    this.live.set(key, { name, ...window, since: this.rev });
+    this.live.set(key, { name, ...window });
     return true;
+  }
+  /** Nobody looks at it any more: what was sorted for it alone goes too. */
+  private shut(key: string): void {
+    const live = this.live.get(key);
+    if (!live) return;
+    this.live.delete(key);
+    const { run, list, order, facet } = live.name;
+    for (const { name } of this.live.values())
+      if (name.run === run && name.list === list && name.order === order && name.facet === facet) return;
+    this.lists.get(`${run ?? ''}|${list}`)?.forget(order, facet);
   }
   private remake(key: string, live: Live, topics: Map<string, Patch[]>): void {
     const window = this.listView(live.name)?.window(live.name);
@@ -157,21 +201,15 @@ export class AudienceView {
     const extras = new Set([...this.groups.values()].flatMap((group) => group.extra));
     for (const key of this.first) {
       if (keys.includes(key)) continue;
-      if (extras.has(key)) continue;
-      this.live.delete(key);
+      if (!extras.has(key)) this.shut(key);
       topics.set(`x|${key}`, [['close', key]]);
     }
     for (const name of names) {
       const key = windowKey(name);
       if (this.first.includes(key)) continue;
       if (!this.live.has(key)) this.open(name);
-      const live = this.live.get(key);
-      if (!live) continue;
-      // Those who have it already are told again; a put of the same row changes nothing.
-      topics.set(key, [
-        ['total', key, live.total],
-        ...live.rows.map((row, index): Patch => ['put', key, index, row]),
-      ]);
+      // Those who have it already are told again.
+      if (this.live.has(key)) topics.set(key, this.whole(key));
     }
     this.first = keys.filter((key) => this.live.has(key));
   }

@@ -21,12 +21,18 @@ export class Viewer {
   private readonly house: House;
   private readonly beside: Beside;
   private readonly outlet: Outlet;
+  private readonly knownRuns: Set<Id>;
 
-  constructor(house: House, beside: Beside, outlet: Outlet) {
+  /**
+   * `rev`: where the revisions begin. Drawn by lot for each reading of a log, so that nobody goes on from a revision
+   * that another reading, before a restart, has given him.
+   */
+  constructor(house: House, beside: Beside, outlet: Outlet, rev = 1) {
     this.house = house;
     this.beside = beside;
     this.outlet = outlet;
-    const [everyone, screen, desk] = audiences.map((to) => new AudienceView(house, to, beside));
+    this.knownRuns = new Set(house.runs.keys());
+    const [everyone, screen, desk] = audiences.map((to) => new AudienceView(house, to, beside, rev));
     this.views = { everyone, screen, desk } as Record<SharedAudience, AudienceView>;
   }
 
@@ -62,13 +68,10 @@ export class Viewer {
     if (this.dirty.empty) return;
     const before = this.views.everyone.rev;
     const pushes = audiences.map((to) => [to, this.views[to].flush(this.dirty)] as const);
-    const { rev, groups } = this.views.everyone;
-    if (this.flushPersons(rev === before ? 0 : rev) && rev !== before) {
-      // Personal parts wait for this revision, so everybody hears of it, also where nothing in view changed.
-      const [, everyone] = pushes[0] as (typeof pushes)[number];
-      for (const group of groups.values())
-        if (!everyone.has(group)) everyone.set(group, { from: before, rev, patches: [] });
-    }
+    const { rev } = this.views.everyone;
+    // Personal parts wait for this revision, so everybody hears of it, also where nothing in view changed.
+    if (this.flushPersons(rev === before ? 0 : rev) && rev !== before)
+      this.views.everyone.tellAll((pushes[0] as (typeof pushes)[number])[1]);
     for (const [to, groups] of pushes) for (const [group, push] of groups) this.outlet.push(to, group, push);
     this.dirty.clear();
   }
@@ -105,7 +108,6 @@ export class Viewer {
     }
     return patches.size > 0;
   }
-  private readonly knownRuns = new Set<Id>();
   private newRun(scope: string, add: (key: Key, patch: Patch) => void): void {
     if (this.knownRuns.has(scope)) return;
     this.knownRuns.add(scope);

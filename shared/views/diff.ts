@@ -49,6 +49,9 @@ export function applyPatches(state: State, mine: Personal | null, patches: reado
       case 'close':
         delete state.windows[patch[1]];
         break;
+      case 'only':
+        for (const key of Object.keys(state.windows)) if (!patch[1].includes(key)) delete state.windows[key];
+        break;
       case 'ph':
         if (mine) mine.heads[patch[1]] = patch[2];
         break;

@@ -21,6 +21,8 @@ export type Patch =
   | readonly ['total', string, number]
   /** A window that belongs to the first state no more, because its run left the stage. */
   | readonly ['close', string]
+  /** After a gap: no other windows than these. */
+  | readonly ['only', readonly string[]]
   /** Personal head of a scope, a personal row, a personal row gone. */
   | readonly ['ph', string, Json]
   | readonly ['pput', string, string, Row]
@@ -71,7 +73,8 @@ export const helloSchema = v.strictObject({
         run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
         list: v.pipe(v.string(), v.maxLength(40)),
         order: v.pipe(v.string(), v.maxLength(40)),
-        facet: v.nullable(v.pipe(v.string(), v.maxLength(80))),
+        /** Never empty: that would be the name of the whole list. */
+        facet: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
         page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
       }),
     ),

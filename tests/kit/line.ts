@@ -73,22 +73,20 @@ export class Line {
     return this;
   }
   async greet(): Promise<void> {
-    const welcome = (await this.socket
-      .timeout(20_000)
-      .emitWithAck(on.hello, {
-        wire,
-        build: 'test',
-        session: this.session,
-        as: this.as,
-        rev: this.state?.rev ?? null,
-        windows: this.windows,
-      })) as Welcome;
+    const welcome = (await this.socket.timeout(20_000).emitWithAck(on.hello, {
+      wire,
+      build: 'test',
+      session: this.session,
+      as: this.as,
+      rev: this.state?.rev ?? null,
+      windows: this.windows,
+    })) as Welcome;
     if (!welcome.ok) throw new Error(`not let in: ${welcome.no}`);
     if (this.keepHeard) this.heard.push(JSON.stringify(welcome));
     this.held = [];
     if (welcome.state) this.state = welcome.state;
     if (welcome.mine) this.mine = welcome.mine;
-    if (welcome.missed) this.take(welcome.missed);
+    if (welcome.missed) this.take(welcome.missed, true);
     this.welcome = welcome;
     this.changed();
   }
@@ -137,9 +135,9 @@ export class Line {
     this.socket.close();
   }
 
-  private take(push: Push): void {
+  private take(push: Push, missed = false): void {
     this.onPush(push);
-    if (!this.state || push.rev <= this.state.rev) return;
+    if (!this.state || push.rev < this.state.rev || (push.rev === this.state.rev && !missed)) return;
     if (push.from > this.state.rev) {
       this.gaps += 1;
       return void this.greet();
