@@ -4,7 +4,14 @@ import { activities } from '../../shared/activities/registry.ts';
 import { emptyHead, seal, type Head, type SealedEvent } from '../../shared/log/chain.ts';
 import type { LogWords, Source } from '../../shared/record/make.ts';
 import { decide } from '../../shared/session/decide.ts';
-import { emptyHouse, evolve, noTouch, type Beside, type House } from '../../shared/session/house.ts';
+import {
+  emptyHouse,
+  evolve,
+  noTouch,
+  type Beside,
+  type House,
+  type HouseTouch,
+} from '../../shared/session/house.ts';
 import type { SessionSpec } from '../../shared/session/spec.ts';
 import { seeded } from './chance.ts';
 
@@ -26,6 +33,8 @@ export class PlayedHouse {
   /** The server's clock. It stands still until `wait`. */
   now: Millis;
   readonly beside: Beside;
+  /** Where changes are noted; a viewer's, where views are to follow. */
+  touch: HouseTouch = noTouch;
   private head: Head = { seq: 0, link: '', at: 0 };
   private readonly random: () => number;
 
@@ -67,7 +76,7 @@ export class PlayedHouse {
       if (this.head.seq === 0) this.head = emptyHead(this.id, skeleton);
       const sealed = seal(this.head, this.now, skeleton, this.newSalt());
       this.head = { seq: sealed.seq, link: sealed.link, at: sealed.at };
-      evolve(this.house, event, this.now, noTouch);
+      evolve(this.house, event, this.now, this.touch);
       return sealed;
     });
     this.events.push(...events);
