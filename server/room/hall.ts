@@ -133,7 +133,7 @@ export class Hall {
     clearInterval(this.sweep);
     for (const guest of this.opened.values()) {
       guest.pulse.stop();
-      await guest.room.quiet();
+      await guest.room.quiet().catch(() => {});
     }
   }
   /** Whether this is still the room in memory: a deleted session's is not. */
@@ -154,6 +154,7 @@ export class Hall {
       guest.pulse.beat(how !== 'tick');
     };
     room.onRedact = (words) => this.onRedact(id, words);
+    room.onMisrule = (error) => this.onFault(error);
     room.onFault = (error) => {
       this.onFault(error);
       this.outlet.afresh(id);

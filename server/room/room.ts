@@ -2,10 +2,11 @@
 import type { Id, Json, Key, Millis, Role } from '../../shared/activity/contract.ts';
 import { emptyHead, seal, type Head } from '../../shared/log/chain.ts';
 import { digest } from '../../shared/log/hash.ts';
-import { decide, type Tools, type Who, type Wish } from '../../shared/session/decide.ts';
+import { decide, type Judged, type Tools, type Who, type Wish } from '../../shared/session/decide.ts';
 import {
   emptyHouse,
   evolve,
+  noTouch,
   type Activities,
   type Beside,
   type House,
@@ -37,6 +38,8 @@ export class Room {
   private receipts = new Map<string, string>();
   private queue: Waiting[] = [];
   private working = false;
+  /** Memory may be ahead of the log. */
+  private astray = false;
   private settled: (() => void)[] = [];
   private readonly store: Store;
   private readonly fence: number;
@@ -60,25 +63,27 @@ export class Room {
     this.lastUsed = tools.now();
   }
 
-  /** [E4] Reads the state again from the log, in slices that let others in between. */
+  /** [E4] Reads the state again from the log, in slices that let others in between. False: there is nothing to read. */
   async load(): Promise<boolean> {
     const stored = await this.store.load(this.id);
-    if (!stored || stored.events.length === 0) return false;
-    this.house = emptyHouse(this.id, this.house.activities);
+    const last = stored?.events.at(-1);
+    if (!stored || !last) return false;
+    const names = await this.store.names(this.id);
+    const house = emptyHouse(this.id, this.house.activities);
+    let count = 0;
+    for (const event of stored.events) {
+      evolve(house, readEvent(event.skeleton), event.at, noTouch);
+      if ((count += 1) % 2000 === 0) await new Promise((resume) => setImmediate(resume));
+    }
+    for (const { key, name } of names) this.names.set(key, name);
+    this.house = house;
     this.words = new Map(
       stored.words.flatMap((words) => (words.text === null ? [] : [[words.w, words.text]])),
     );
     this.receipts = new Map(stored.receipts.toReversed().map((receipt) => [receipt.hash, receipt.answer]));
-    for (const name of await this.store.names(this.id)) this.names.set(name.key, name.name);
-    const quiet = { of: () => ({ row() {}, list() {}, head() {}, person() {} }) };
-    let count = 0;
-    for (const event of stored.events) {
-      evolve(this.house, readEvent(event.skeleton), event.at, quiet);
-      if ((count += 1) % 2000 === 0) await new Promise((resume) => setImmediate(resume));
-    }
-    const last = stored.events.at(-1) as StoredEvent;
     this.head = { seq: last.seq, link: last.link, at: last.at };
     this.viewer = this.newViewer();
+    this.astray = false;
     return true;
   }
 
@@ -93,9 +98,10 @@ export class Room {
   system(name: string, data: Json, key: string): Promise<Answer> {
     return this.submit({ key, run: null, name, data, terms: null }, { key: 'system', role: 'system' });
   }
-  /** Resolves when no commit is in flight, so that whatever is looked at is durable. */
-  quiet(): Promise<void> {
-    return this.working ? new Promise((resolve) => this.settled.push(resolve)) : Promise.resolve();
+  /** [V9] Resolves when no commit is in flight, so that whatever is looked at is durable; throws where nothing is. */
+  async quiet(): Promise<void> {
+    if (this.working) await new Promise<void>((resolve) => this.settled.push(resolve));
+    if (this.astray) throw new Error(`session ${this.id} cannot be read now`);
   }
   get busy(): boolean {
     return this.working;
@@ -107,13 +113,30 @@ export class Room {
     await Promise.resolve();
     while (this.queue.length > 0) {
       await this.turn(this.queue.splice(0, batchSize));
+      if (this.settled.length === 0) continue;
       for (const resolve of this.settled.splice(0)) resolve();
+      // [V9] Whoever waited looks now, before the next batch is evolved ahead of the log.
+      await new Promise((resume) => setImmediate(resume));
     }
     this.working = false;
     for (const resolve of this.settled.splice(0)) resolve();
   }
 
   private async turn(batch: readonly Waiting[]): Promise<void> {
+    try {
+      // What could not be read again after a fault is read before anything else is decided.
+      if (this.astray && !(await this.load())) throw new Error(`session ${this.id} cannot be read`);
+      const [answers, how] = await this.commit(batch);
+      // Answers name the revision that will hold their effect, so they are made before the push.
+      for (const answer of answers) answer();
+      if (!this.viewer.dirty.empty) this.onDirty(how);
+    } catch (error) {
+      await this.again(batch, error);
+    }
+  }
+
+  /** Decides, evolves and appends. Gives the answers, and how soon the views must follow. */
+  private async commit(batch: readonly Waiting[]): Promise<[(() => void)[], Urgency]> {
     const from = this.head.seq;
     const out: { events: StoredEvent[]; words: StoredWords[]; receipts: Receipt[]; redact: Id[] } = {
       events: [],
@@ -136,7 +159,7 @@ export class Room {
       const at = Math.max(this.tools.now(), this.head.at);
       const wish: Wish = { ...waiting.command, writtenAt: waiting.command.writtenAt ?? null };
       const tools: Tools = { ...this.tools, at };
-      const judged = decide(this.house, wish, waiting.who, this.beside, tools);
+      const judged = this.judge(wish, waiting.who, tools);
       if ('no' in judged) {
         answers.push(() => waiting.answer({ ok: false, ...judged }));
         continue;
@@ -159,16 +182,19 @@ export class Room {
       out.receipts.push({ hash, run: waiting.command.run, answer: json });
       answers.push(() => waiting.answer(this.answer(answer, waiting.who)));
     }
+    if (out.redact.length > 0) await this.onRedact(out.redact);
+    if (out.receipts.length > 0)
+      await this.store.append(this.id, from, this.fence, { ...out, forget: [] } satisfies Batch);
+    return [answers, how];
+  }
+  /** A rule that fails by a fault of its own refuses its own command, and nobody else's. */
+  private judge(wish: Wish, who: Who, tools: Tools): Judged {
     try {
-      if (out.redact.length > 0) await this.onRedact(out.redact);
-      if (out.receipts.length > 0)
-        await this.store.append(this.id, from, this.fence, { ...out, forget: [] } satisfies Batch);
+      return decide(this.house, wish, who, this.beside, tools);
     } catch (error) {
-      return this.again(batch, error);
+      this.onMisrule(error);
+      return { no: 'unknown' };
     }
-    // Answers name the revision that will hold their effect, so they are made before the push.
-    for (const answer of answers) answer();
-    if (!this.viewer.dirty.empty) this.onDirty(how);
   }
 
   private newViewer(): Viewer {
@@ -181,7 +207,10 @@ export class Room {
     else this.names.set(key, name);
     if (!this.house.session.people.has(key)) return;
     const { dirty } = this.viewer;
+    // Where the terms say so, the stage names whom it quotes.
+    dirty.of('').head();
     dirty.of('').row('people', key);
+    dirty.of('').list('actions');
     for (const id of this.house.session.byAuthor.get(key) ?? []) {
       const run = this.house.session.contributions.get(id)?.run;
       dirty.of('').row('contributions', id);
@@ -200,16 +229,19 @@ export class Room {
     evolve(this.house, event, at, this.viewer.dirty);
     return sealed;
   }
-  /** [E1] The append failed: nothing of the batch happened, and what is in memory is read again. */
+  /**
+   * [E1] The append failed: nothing of the batch happened, and what is in memory is read again. Where even that fails,
+   * the next batch tries. Answering twice is harmless: only the first answer travels.
+   */
   private async again(batch: readonly Waiting[], error: unknown): Promise<void> {
-    try {
-      await this.load();
-    } finally {
-      for (const waiting of batch) waiting.answer({ ok: false, no: 'again' });
-    }
+    this.astray = true;
+    await this.load().catch(() => false);
+    for (const waiting of batch) waiting.answer({ ok: false, no: 'again' });
     this.onFault(error);
   }
+  /** Memory was not what the log says; it has been read again, so whoever looks must greet anew. */
   onFault: (error: unknown) => void = () => {};
+  onMisrule: (error: unknown) => void = () => {};
   onRedact: (words: readonly Id[]) => Promise<void> = async () => {};
 
   private answer(answer: Answer, who: Who): Answer {
