@@ -14,6 +14,7 @@ import { People } from './people/people.ts';
 import { newId, newSalt, random } from './random.ts';
 import { Replays } from './replay/replays.ts';
 import { Hall } from './room/hall.ts';
+import type { RoomTools } from './room/room.ts';
 import { openRooms } from './room/rooms.ts';
 import { openSockets } from './socket/socket.ts';
 import { applyErasures, noteErasure, type Erasure } from './store/erasures.ts';
@@ -37,6 +38,10 @@ export type Options = {
   limits?: AccessLimits;
   commandsPerMinute?: number;
   idleAfter?: number;
+  /** Time, ids, salts and chance of the rooms; tests hand in their own, so that two sessions can be alike. */
+  tools?: Partial<RoomTools>;
+  /** What lies between the rooms and the store; tests let it fail. */
+  aroundStore?(store: Store): Store;
 };
 
 /** Idle sessions leave memory after this long. */
@@ -44,8 +49,10 @@ const idleAfterDefault = 15 * 60_000;
 
 export async function listen(config: Config, options: Options): Promise<Running> {
   const { log } = options;
-  const now = () => Date.now();
-  const store = await openSqlite(config.data);
+  const tools: RoomTools = { now: () => Date.now(), newId, newSalt, random, ...options.tools };
+  const { now } = tools;
+  const opened = await openSqlite(config.data);
+  const store = options.aroundStore?.(opened) ?? opened;
   const erased = await applyErasures(config.keys, store);
   if (erased.unreadable > 0) log.warn({ lines: erased.unreadable }, 'erasures that cannot be read');
   const access = await openAccess(store, config, now, options.limits);

@@ -5,10 +5,23 @@ import { signalsPerSecond } from '../../shared/wire/signals.ts';
 import type { CommandMessage } from '../../shared/wire/wire.ts';
 import type { Room } from '../room/room.ts';
 
+/** Far more than a thumb that scrolls asks for. */
+const looksPerSecond = 40;
+type Seconds = Map<string, { second: number; count: number }>;
+
+function within(seconds: Seconds, socket: string, most: number): boolean {
+  const second = Math.floor(performance.now() / 1000);
+  const seen = seconds.get(socket);
+  if (seen?.second === second) return (seen.count += 1) <= most;
+  seconds.set(socket, { second, count: 1 });
+  return true;
+}
+
 export class Limits {
   private readonly all: RateLimiterMemory;
   private readonly single = new Map<string, RateLimiterMemory>();
-  private readonly signals = new Map<string, { second: number; count: number }>();
+  private readonly signals: Seconds = new Map();
+  private readonly looks: Seconds = new Map();
 
   private readonly perMinute: number;
   constructor(perMinute: number) {
@@ -33,16 +46,15 @@ export class Limits {
     }
   }
   signal(socket: string): boolean {
-    const second = Math.floor(performance.now() / 1000);
-    const seen = this.signals.get(socket);
-    if (!seen || seen.second !== second) {
-      this.signals.set(socket, { second, count: 1 });
-      return true;
-    }
-    return (seen.count += 1) <= signalsPerSecond;
+    return within(this.signals, socket, signalsPerSecond);
+  }
+  /** Greeting and turning to other windows make a whole state. */
+  look(socket: string): boolean {
+    return within(this.looks, socket, looksPerSecond);
   }
   forget(socket: string): void {
     this.signals.delete(socket);
+    this.looks.delete(socket);
   }
   private of(name: string, points: number): RateLimiterMemory {
     const id = `${name}:${points}`;

@@ -47,10 +47,9 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Server {
     httpCompression: false,
     destroyUpgrade: false,
     allowRequest: (request, decide) => {
+      // Asked only of those who come anew; whoever is seated is never counted.
       if (!ports.sameOrigin(request.headers)) return decide('origin', false);
-      // A request with a session id belongs to somebody who is seated already.
-      const seated = request.url?.includes('sid=') ?? false;
-      decide(null, seated || ports.admit());
+      decide('busy', ports.admit());
     },
   });
   const { hall } = ports;
@@ -85,6 +84,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
 
   socket.on(on.hello, (message: unknown, reply: unknown) => {
     if (!isReply(reply)) return;
+    if (!limits.look(socket.id)) return reply({ ok: false, no: 'busy' } satisfies Welcome);
     const hello = v.safeParse(helloSchema, message);
     if (!hello.success) return reply({ ok: false, no: 'wire' } satisfies Welcome);
     if (hello.output.wire !== wire) return reply({ ok: false, no: 'wire' } satisfies Welcome);
@@ -116,13 +116,15 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
   socket.on(on.do, (message: unknown, reply: unknown) => {
     if (!isReply(reply)) return;
     const refuse = (no: string, facts?: Json) => reply({ ok: false, no, facts } satisfies Answer);
-    if (!seat) return refuse('door');
     const command = v.safeParse(commandSchema, message);
     if (!command.success) return refuse('malformed');
-    const { guest, door } = seat;
-    if (door.role === 'screen') return refuse('not-allowed');
     safely(
       async () => {
+        // Who greets again while asking has not lost the seat.
+        await greeting;
+        if (!seat) return refuse('door');
+        const { guest, door } = seat;
+        if (door.role === 'screen') return refuse('not-allowed');
         const wait = await limits.take(guest.room, door.key, command.output);
         if (wait > 0) return refuse('too-fast', { seconds: wait });
         reply(await guest.room.submit(command.output, { key: door.key, role: door.role as 'participant' }));
@@ -134,7 +136,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
   socket.on(on.windows, (message: unknown, reply: unknown) => {
     if (!isReply(reply)) return;
     const wanted = v.safeParse(windowsSchema, message);
-    if (!seat || !wanted.success) return reply(null);
+    if (!seat || !wanted.success || !limits.look(socket.id)) return reply(null);
     safely(
       async () => {
         await seat?.guest.room.quiet();

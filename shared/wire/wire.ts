@@ -73,8 +73,8 @@ export const helloSchema = v.strictObject({
         run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
         list: v.pipe(v.string(), v.maxLength(40)),
         order: v.pipe(v.string(), v.maxLength(40)),
-        /** Never empty: that would be the name of the whole list. */
-        facet: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
+        /** Never empty, and free of the signs that part the fields of a window's key. */
+        facet: v.nullable(v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w:-]+$/))),
         page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
       }),
     ),
