@@ -1,6 +1,7 @@
 // What a session looks like to those who look: the shapes that travel.
 import type { Id, Json, Millis, PersonName, Role } from '../activity/contract.ts';
 import type { Channel, HideReason, ResponseKind, Status } from '../contributions/types.ts';
+import type { Count } from '../counts/counts.ts';
 import type { Language, LocalText } from '../text/local-text.ts';
 import type { Clock } from './clock.ts';
 import type { Terms } from './terms.ts';
@@ -19,12 +20,14 @@ export type SessionHead = {
   sample: boolean;
   method: { key: string; version: number };
   stage: StageView;
-  /** How many have taken a seat. */
-  people: number;
+  /** How many have taken a seat, where they are enough to say; null on phones, which need not hear of each arrival. */
+  people: Count;
   startedAt: Millis | null;
   endedAt: Millis | null;
 };
-export type DeskSessionHead = SessionHead & {
+export type DeskSessionHead = Omit<SessionHead, 'people'> & {
+  /** Exact: the desk also has the list. */
+  people: number;
   about: Record<string, LocalText>;
   late: number;
   waiting: number;

@@ -1,5 +1,6 @@
 // What each audience sees of a session, built by naming what is shown.
 import type { Audience, Id, Key } from '../activity/contract.ts';
+import { counts } from '../counts/counts.ts';
 import type { Contribution } from '../contributions/types.ts';
 import { sayTexts, textToLocal } from '../words/keep.ts';
 import { personName, type Beside, type House } from './house.ts';
@@ -59,7 +60,7 @@ export function sessionHead(house: House, to: Audience['to'], beside: Beside): S
     sample: session.sample,
     method: session.method,
     stage: stageView(house, to, beside),
-    people: session.participants,
+    people: to === 'everyone' ? null : counts.parts({ people: session.participants }).people,
     startedAt: session.startedAt,
     endedAt: session.endedAt,
   };
@@ -71,6 +72,7 @@ export function deskSessionHead(house: House, beside: Beside): DeskSessionHead {
   );
   return {
     ...sessionHead(house, 'desk', beside),
+    people: house.session.participants,
     about: Object.fromEntries(about),
     late: house.session.lateWaiting,
     waiting: house.session.waiting,

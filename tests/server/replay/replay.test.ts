@@ -4,7 +4,7 @@ import { activities } from '../../../shared/activities/registry.ts';
 import { sampleFocusGroup } from '../../../shared/methods/sample-focus-group.ts';
 import type { RecordFile } from '../../../shared/record/types.ts';
 import { verifyRecord } from '../../../shared/record/verify.ts';
-import type { SessionHead } from '../../../shared/session/view-types.ts';
+import type { DeskSessionHead, SessionHead } from '../../../shared/session/view-types.ts';
 import { startServer, type TestServer } from '../../kit/server.ts';
 import { makeSession, openDoor, post, type Made } from '../../kit/visit.ts';
 
@@ -67,7 +67,7 @@ test('who takes over at the desk ends the play', async () => {
   const desk = await openDoor(server.base, made.desk, 'desk');
   const cookie = await deskCookie(made);
   await replay(made, cookie, 1);
-  await desk.until(() => desk.head<SessionHead>().people > 2);
+  await desk.until(() => desk.head<DeskSessionHead>().people > 2);
   await desk.do('end', {});
   await expect
     .poll(async () => (await fetch(`${server.base}/api/s/${made.id}/replay`, { headers: { cookie } })).json())
