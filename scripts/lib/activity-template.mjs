@@ -20,7 +20,7 @@ What it is for, in one sentence. Sources: .
 import type { Activity } from '../../activity/contract.ts';
 import { commands, type ${Its}Commands } from './commands.ts';
 import { discloses, type ${Its}Event } from './events.ts';
-import { record, twin } from './record.ts';
+import { record, story, twin } from './record.ts';
 import { settings, type Settings } from './settings.ts';
 import { evolve, start, type ${Its}State } from './state.ts';
 import { head } from './views.ts';
@@ -38,6 +38,7 @@ export const ${it}: Activity<Kinds> = {
   heads: { everyone: head, screen: head, desk: head },
   lists: {},
   record,
+  story,
   twin,
 };
 `,
@@ -119,10 +120,17 @@ export const head = (state: Readonly<${Its}State>, rest: Rest): ${Its}Head => ({
 `,
     [`${shared}/record.ts`]: `// The run's part of the record, and the same said in words.
 import type { Json, Outline, Rest } from '../../activity/contract.ts';
+import type { Block, Teller } from '../../activity/story.ts';
 import type { ${Its}State } from './state.ts';
-import { head } from './views.ts';
+import { head, type ${Its}Head } from './views.ts';
 
 export const record = (state: Readonly<${Its}State>, rest: Rest): Json => head(state, rest);
+
+/** How it reads on paper and on the record's page. */
+export const story = (content: Json, tell: Teller): Block[] => {
+  const { question } = content as unknown as ${Its}Head;
+  return [{ is: 'text', text: tell.local(question), tone: 'lead' }];
+};
 
 export const twin = (state: Readonly<${Its}State>, rest: Rest): Outline => {
   const { question } = head(state, rest);

@@ -141,10 +141,10 @@ export interface Activity<K extends Kind> {
   lists: Record<string, List<K>>;
   /** The run's part of the record, made from state and words; `say` gives null for what is erased or not public. */
   record(state: Readonly<K['state']>, rest: Rest): Json;
-  /** The same said in words, for a screen reader, the record page and print. */
+  /** The same said in words, for a screen reader. */
   twin(state: Readonly<K['state']>, rest: Rest): Outline;
-  /** How `record` reads, from its JSON alone; without it, the twin is read. */
-  story?(content: Json, tell: Teller): Block[];
+  /** How `record` reads on paper and on the record's page, from its JSON alone. */
+  story(content: Json, tell: Teller): Block[];
 }
 /** An activity whose types are forgotten: what the engine holds in its registry. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the engine only hands back to an activity what came from it

@@ -1,5 +1,5 @@
 // The readable parts of a record, made from the state and what may be said.
-import type { Id, Json, Words } from '../activity/contract.ts';
+import type { Id, Words } from '../activity/contract.ts';
 import type { Contribution } from '../contributions/types.ts';
 import { restOf, type Beside, type House } from '../session/house.ts';
 import { aliasName } from '../text/aliases.ts';
@@ -68,12 +68,8 @@ function stepOf(house: House, id: Id, beside: Beside): RecordStep {
       const run = house.runs.get(runId);
       if (!facts || !run) return [];
       const rest = restOf(house, runId, beside);
-      // The twin says only what is shown, whoever reads the record.
-      const twin = run.activity.twin(run.state, rest) as unknown as Json;
       const content = run.activity.record(run.state, rest);
-      return [
-        { id: runId, openedAt: facts.openedAt, closedAt: facts.closedAt, terms: facts.terms, content, twin },
-      ];
+      return [{ id: runId, openedAt: facts.openedAt, closedAt: facts.closedAt, terms: facts.terms, content }];
     }),
   };
 }

@@ -22,7 +22,7 @@ export function blockHtml(block: Block, said: Said): string {
       return `<h3>${block.mark === null ? '' : markSvg(block.mark)}${bdi(block.text)}${beside}</h3>`;
     }
     case 'quotes':
-      return each(block.quotes, (quote) => quoteHtml(quote, said));
+      return `<div class="quotes">${each(block.quotes, (quote) => quoteHtml(quote, said))}</div>`;
     case 'bars': {
       const beside = block.beside === null ? '' : `<small>${bdi(block.beside)}</small>`;
       const rows = each(block.rows, (row) => barHtml(row, block.most));

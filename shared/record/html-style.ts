@@ -20,6 +20,7 @@ h3 small,figcaption small{font:400 .9375rem/1.5 var(--ui);color:var(--ink-2);mar
 p+p{margin-top:.8em}
 .ui,.kind,.when,dt,table,figure,footer,.small,.names{font-family:var(--ui)}
 .kind,.when,.small{color:var(--ink-2)}
+:is(ul,dl,table,figure,code)+p{margin-top:.8em}
 .kind,.small,footer{font-size:.9375rem}
 .tag{border:1px dashed #7f7b67;border-radius:6px;padding:2px 8px;margin-right:.5em}
 .lead{font-size:1.1875rem}
@@ -65,6 +66,7 @@ a{color:inherit}
 @media screen and (max-width:640px){.facts{grid-template-columns:1fr 1fr}.names{columns:2}.sums{grid-template-columns:1fr}.bar{grid-template-columns:1fr auto}.bar svg:last-of-type{grid-column:1/-1;grid-row:2}table{display:block;overflow-x:auto}h1{font-size:1.75rem}main{padding:24px 20px 48px}}
 @page{size:A4;margin:18mm 20mm 20mm}
 @media print{
+.quotes{columns:2;column-gap:10pt}.quotes blockquote{margin:0 0 7pt;padding:6pt 10pt;font-size:10pt;line-height:1.65}
 :root{--ground:#fff;--surface:#fff;--ink:#000;--ink-2:#333}
 html{font-size:10.5pt;background:none}
 body{border:0}body::before{display:none}

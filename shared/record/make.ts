@@ -2,10 +2,11 @@
 import type { Id, Key, Millis, Words } from '../activity/contract.ts';
 import { skeletonHash } from '../log/hash.ts';
 import type { PublicEvent, SealedEvent } from '../log/chain.ts';
-import type { Activities, House, LogEvent } from '../session/house.ts';
+import type { Activities, House } from '../session/house.ts';
+import { readEvent } from '../session/read.ts';
 import { recordBody } from './body.ts';
 import { isPublic, nameable } from './disclosure.ts';
-import { replay, stateDigest } from './replay.ts';
+import { replay, resultDigest } from './replay.ts';
 import { recordFormat, type RecordFile, type RecordKind, type RecordWords } from './types.ts';
 
 export type LogWords = { w: Id; salt: string | null; text: string | null };
@@ -21,7 +22,8 @@ export type Source = {
 };
 
 export function makeRecord(source: Source, kind: RecordKind): RecordFile {
-  const { house, lives } = replay(source.session, source.events, source.activities);
+  const replayed = replay(source.session, source.events, source.activities);
+  const { house, lives } = replayed;
   const words = new Map(source.words.map((one) => [one.w, one]));
   const said = new Set<Id>();
   const say = (handle: Words): string | null => {
@@ -48,11 +50,9 @@ export function makeRecord(source: Source, kind: RecordKind): RecordFile {
     names: attributedNames(house, source.names),
     log: {
       head: { seq: last?.seq ?? 0, link: last?.link ?? '' },
-      state: stateDigest(house),
+      state: resultDigest(replayed),
       events: source.events.map((event) =>
-        kind === 'auditor' || isPublic(house, JSON.parse(event.skeleton) as LogEvent)
-          ? whole(event)
-          : withheld(event),
+        kind === 'auditor' || isPublic(house, readEvent(event.skeleton)) ? whole(event) : withheld(event),
       ),
       words: disclosed.map(({ w, salt, text }) => ({ w, salt, text })),
     },

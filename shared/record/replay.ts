@@ -1,10 +1,12 @@
 // Replaying a log from nothing: the state it adds up to, and the life of each contribution.
-import type { Id, Millis } from '../activity/contract.ts';
+import type { Id, Millis, Words } from '../activity/contract.ts';
 import type { SessionEvent } from '../session/events.ts';
-import { emptyHouse, evolve, noTouch, type Activities, type House, type LogEvent } from '../session/house.ts';
+import { emptyHouse, evolve, noTouch, type Activities, type House } from '../session/house.ts';
 import { readEvent } from '../session/read.ts';
 import { canonical } from '../log/canonical.ts';
 import { digest } from '../log/hash.ts';
+import { localToText } from '../words/keep.ts';
+import { recordBody } from './body.ts';
 import type { LifeEntry } from './types.ts';
 
 export type Replayed = { house: House; lives: Map<Id, LifeEntry[]> };
@@ -25,10 +27,16 @@ export function replay(
   return { house, lives };
 }
 
-/** [L8] The digest of everything that the log adds up to. */
+/** The digest of everything in memory. It holds within one release only, since states may hold whatever is handy. */
 export function stateDigest(house: House): string {
   const runs = new Map([...house.runs].map(([id, run]) => [id, run.state]));
   return digest('state', canonical({ session: house.session, runs }));
+}
+
+/** [L8] The digest of the result: all that a record can say, each text as its commitment. It holds in every release. */
+export function resultDigest({ house, lives }: Replayed): string {
+  const commitments = { say: ({ h }: Words) => localToText({ th: h }), nameOf: () => null };
+  return digest('result', canonical(recordBody(house, commitments, lives, 'auditor')));
 }
 
 function live(lives: Map<Id, LifeEntry[]>, event: SessionEvent, by: string, at: Millis): void {

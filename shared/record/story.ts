@@ -1,6 +1,5 @@
 // A record told in sections and blocks; the page, the printed file and whatever comes next are made of them.
 import { activities } from '../activities/registry.ts';
-import type { Outline } from '../activity/contract.ts';
 import type { Block, Pair } from '../activity/story.ts';
 import { methods } from '../methods/registry.ts';
 import { inLanguage, type Language } from '../text/local-text.ts';
@@ -95,7 +94,7 @@ function aboutSection({ file, language, say, local }: Telling): Section {
 
 function stepSection(tell: Telling, step: RecordStep): Section {
   const story = activities.get(step.activity)?.story;
-  const blocks = step.runs.flatMap(({ content, twin }, index): Block[] => [
+  const blocks = step.runs.flatMap(({ content }, index): Block[] => [
     ...(index > 0
       ? [
           {
@@ -106,7 +105,7 @@ function stepSection(tell: Telling, step: RecordStep): Section {
           },
         ]
       : []),
-    ...(story ? story(content, tell) : twinBlocks(twin as Outline)),
+    ...(story ? story(content, tell) : []),
   ]);
   if (step.note)
     blocks.push(
@@ -114,12 +113,4 @@ function stepSection(tell: Telling, step: RecordStep): Section {
       { is: 'text', text: step.note, tone: 'plain' },
     );
   return { id: `step-${step.id}`, title: tell.local(step.title), blocks };
-}
-
-/** An activity that tells nothing is read as its twin says it. */
-function twinBlocks(twin: Outline): Block[] {
-  return [
-    ...(twin.text ? [{ is: 'text' as const, text: twin.text, tone: 'plain' as const }] : []),
-    ...(twin.parts ?? []).flatMap(twinBlocks),
-  ];
 }

@@ -46,7 +46,7 @@ export type RecordStep = {
   plannedMinutes: number;
   clock: Clock;
   note: string | null;
-  runs: { id: Id; openedAt: Millis; closedAt: Millis | null; terms: Terms; content: Json; twin: Json }[];
+  runs: { id: Id; openedAt: Millis; closedAt: Millis | null; terms: Terms; content: Json }[];
 };
 /** The parts that `verify` makes again from the log and compares. */
 export type RecordBody = {
@@ -84,7 +84,7 @@ export type RecordFile = RecordBody & {
   names: { key: Key; name: string }[];
   log: {
     head: { seq: number; link: string };
-    /** Digest of the state; can be made again only from the whole log. */
+    /** [L8] Digest of the result; can be made again only from the whole log. */
     state: string;
     events: PublicEvent[];
     words: RecordWords[];

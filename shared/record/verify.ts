@@ -1,12 +1,13 @@
 // Checking a record: the chain, the words, and everything that is said, made again from the log.
 import type { Id, Words } from '../activity/contract.ts';
 import { chainFaults, type PublicEvent } from '../log/chain.ts';
-import type { Activities, House, LogEvent } from '../session/house.ts';
+import type { Activities, House } from '../session/house.ts';
+import { readEvent } from '../session/read.ts';
 import { recordBody } from './body.ts';
 import { differences } from './compare.ts';
 import { isPublic, nameable } from './disclosure.ts';
 import { doubledFields } from './doubled.ts';
-import { replay, stateDigest } from './replay.ts';
+import { replay, resultDigest } from './replay.ts';
 import { shapeOf } from './shape.ts';
 import type { RecordBody, RecordFile, RecordKind } from './types.ts';
 import { checkWords, type WordsFinding } from './verify-words.ts';
@@ -130,7 +131,8 @@ function checkBody(
   findings: Finding[],
 ): number {
   const id = sessionIn(file.log.events[0]) ?? file.session.id;
-  const { house, lives } = replay(id, open, activities);
+  const replayed = replay(id, open, activities);
+  const { house, lives } = replayed;
   const texts = checkWords(open, file.log.words, house, findings);
   const said = new Set<Id>();
   const say = (handle: Words): string | null => {
@@ -145,7 +147,7 @@ function checkBody(
       findings.push({ is: 'differs', ...difference });
   checkNames(file, house, findings);
   checkDisclosure(file, house, findings);
-  if (file.kind === 'auditor' && stateDigest(house) !== file.log.state) findings.push({ is: 'state' });
+  if (file.kind === 'auditor' && resultDigest(replayed) !== file.log.state) findings.push({ is: 'state' });
   return texts.erased;
 }
 
@@ -160,7 +162,7 @@ function checkDisclosure(file: RecordFile, house: House, findings: Finding[]): v
   for (const event of file.log.events) {
     if (file.kind === 'auditor') {
       if ('hash' in event) findings.push({ is: 'disclosure', seq: event.seq, fault: 'withheld' });
-    } else if ('skeleton' in event && !isPublic(house, JSON.parse(event.skeleton) as LogEvent))
+    } else if ('skeleton' in event && !isPublic(house, readEvent(event.skeleton)))
       findings.push({ is: 'disclosure', seq: event.seq, fault: 'open' });
   }
 }

@@ -67,7 +67,7 @@ export default {
   'note.late': 'arrived late',
   'note.edited': { one: 'changed once by its author', other: 'changed {n} times by its author' },
   erased: 'These words were erased.',
-  merged: { one: 'The same was said by one more', other: 'The same was said by {n} more' },
+  merged: { one: '{n} more card that says the same', other: '{n} more cards that say the same' },
   'role.facilitator': 'Facilitator',
   'role.cohost': 'Co-host',
   'role.moderator': 'Moderator',
