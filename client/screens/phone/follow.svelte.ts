@@ -26,6 +26,9 @@ export class Follow {
     const held = this.#held;
     return held ? { is: 'step', step: held } : this.wanted;
   }
+  get writing(): boolean {
+    return this.#writing !== null;
+  }
   /** The session is elsewhere, and somebody is still writing here. */
   get waiting(): boolean {
     return this.#held !== null;

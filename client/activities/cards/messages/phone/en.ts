@@ -39,10 +39,10 @@ export default {
   'dots.title': 'What matters most?',
   'dots.hint': {
     one: 'You have {n} dot. Tap what matters most to you.',
-    other: 'You have {n} dots. Tap what matters most to you; several on one thing is fine.',
+    other: 'You have {n} dots. Tap what matters; several on one thing is fine.',
   },
   'dots.left': { one: '{n} dot left', other: '{n} dots left' },
-  'dots.none': 'All dots are placed. You can still move them.',
+  'dots.none': 'All placed; you can still move them',
   'dots.put': 'Put a dot on “{name}”',
   'dots.take': 'Take a dot back from “{name}”',
   'dots.mine': { one: '{n} dot of yours', other: '{n} dots of yours' },
