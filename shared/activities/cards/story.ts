@@ -30,7 +30,7 @@ const sentences = {
     twin: 'อ่านเป็นข้อความ: {list}',
     item: '{label} {n} จุด',
     and: ' ',
-    veiled: 'มีการวางจุด แต่ไม่ได้เปิดผล',
+    veiled: 'ไม่ได้เปิดผลการวางจุดในช่วงนี้',
   },
   en: {
     cards: { one: '{n} card', other: '{n} cards' },
@@ -45,7 +45,7 @@ const sentences = {
     twin: 'In words: {list}.',
     item: '{label} {n}',
     and: ', ',
-    veiled: 'Dots were placed, but their counts were not revealed.',
+    veiled: 'Counts of dots were not revealed in this step.',
   },
 } as const;
 
