@@ -28,9 +28,13 @@ class Tongue {
   }
   /** Switches when all dictionaries in use are there, so that no sentence is ever missing. */
   async speak(language: Language): Promise<void> {
+    await this.use(language);
+    remember('language', language);
+  }
+  /** For this page only: what hangs on the wall speaks the room's language, whatever the laptop's owner reads. */
+  async use(language: Language): Promise<void> {
     await Promise.all([...this.#waiting].map((fetch) => fetch(language)));
     this.#now = language;
-    remember('language', language);
     this.mark();
   }
   /** A language that a host chose holds only until the person chooses another one. */

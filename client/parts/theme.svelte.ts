@@ -8,12 +8,15 @@ class Colours {
   #system = $state<Theme>('light');
   /** A projector washes out dark pages, so the screen does not follow the system. */
   #follows = $state(true);
+  /** What is chosen for a wall is not chosen for the laptop that drives it. */
+  #place = 'theme';
 
   get now(): Theme {
     return this.#chosen ?? (this.#follows ? this.#system : 'light');
   }
   start({ follows }: { follows: boolean }): void {
-    const kept = remembered('theme');
+    this.#place = follows ? 'theme' : 'screen-theme';
+    const kept = remembered(this.#place);
     this.#chosen = kept === 'dark' || kept === 'light' ? kept : null;
     this.#follows = follows;
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -27,7 +30,7 @@ class Colours {
   choose(theme: Theme): void {
     // Choosing what the system has means following it again.
     this.#chosen = this.#follows && theme === this.#system ? null : theme;
-    remember('theme', this.#chosen);
+    remember(this.#place, this.#chosen);
     this.#mark();
   }
   #mark(): void {

@@ -2,5 +2,42 @@
 import type en from './en.ts';
 import type { Same } from '../dictionary.svelte.ts';
 
-const th: Same<typeof en> = {};
+const th: Same<typeof en> = {
+  'lobby.how.before': 'สแกน หรือเข้า',
+  'lobby.how.after': 'แล้วใส่รหัส',
+  'lobby.account': 'ไม่ต้องสมัคร',
+  'lobby.nickname': 'ใช้ชื่อเล่นได้',
+  'lobby.paper': 'ไม่มีมือถือ ขอการ์ดกระดาษได้',
+  'lobby.empty': 'ศาลาเปิดแล้ว เชิญเข้ามานั่งได้เลย',
+  'strip.join': 'เข้าร่วม',
+  'strip.code': 'รหัส',
+  'strip.here': 'อยู่ด้วยกัน {n} คน',
+  'strip.writing': 'กำลังเขียน {n} คน',
+  'step.closed': 'ปิดแล้ว',
+  'step.minutes': '{n} นาที',
+  'step.of': 'ช่วงที่ {n} จาก {all}',
+  'terms.attributed': 'สิ่งที่เขียนจะขึ้นจอพร้อมชื่อจริงของคุณ',
+  'terms.pseudonymous': 'สิ่งที่เขียนจะขึ้นจอด้วยชื่อสมมติ',
+  'terms.before': 'มีคนอ่านก่อนขึ้นจอ',
+  'terms.after': 'เขียนแล้วขึ้นจอทันที',
+  'timer.none': 'ยังไม่ได้เริ่มจับเวลา',
+  'timer.paused': 'หยุดเวลาไว้ก่อน',
+  'ended.thanks': 'ขอบคุณที่มาคุยกันในศาลา',
+  'ended.record': 'อ่านสิ่งที่คุยกันวันนี้ได้ที่นี่ สแกน หรือเข้า',
+  'line.lost': 'สัญญาณขาด ภาพนี้คือภาพล่าสุด กลับมาแล้วจะเดินต่อเอง',
+  'refused.door.title': 'ลิงก์จอนี้เปิดไม่ได้แล้ว',
+  'refused.door.hint': 'ขอลิงก์จอใหม่ที่โต๊ะผู้จัด แล้วเปิดที่เครื่องนี้',
+  'refused.session-gone.title': 'เวทีนี้ไม่อยู่แล้ว',
+  'refused.session-gone.hint': 'ดูลิงก์อีกครั้ง หรือเปิดจอจากโต๊ะผู้จัด',
+  'refused.wire.title': 'มีรุ่นใหม่แล้ว',
+  'refused.wire.hint': 'โหลดหน้านี้ใหม่',
+  'menu.label': 'ตั้งค่าจอนี้',
+  'menu.full': 'เต็มจอ',
+  'menu.window': 'ออกจากเต็มจอ',
+  'menu.dark': 'สีเข้ม สำหรับห้องมืด',
+  'menu.light': 'สีสว่าง',
+  'menu.bigger': 'ตัวหนังสือใหญ่ขึ้น',
+  'menu.smaller': 'ตัวหนังสือเล็กลง',
+  'stage.contribution': 'เสียงจากในห้อง',
+};
 export default th;

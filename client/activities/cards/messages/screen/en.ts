@@ -1,0 +1,27 @@
+// What the cards say on the screen, in English.
+export default {
+  from: { one: '{cards} from {n} person', other: '{cards} from {n} people' },
+  ungrouped: 'Just in',
+  more: { one: '+{n} more card', other: '+{n} more cards' },
+  'more.mats': { one: '+{n} more group', other: '+{n} more groups' },
+  loose: { one: '{n} card in no group yet', other: '{n} cards in no group yet' },
+  arrived: { one: '{n} new card', other: '{n} new cards' },
+  'empty.phone': 'Write your card on your phone',
+  'empty.paper': 'No phone? Ask for a paper card, or tell one of us',
+  'empty.closed': 'No cards were written here',
+  'dots.each': { one: 'Place your dot on your phone', other: 'Place your {n} dots on your phone' },
+  'dots.placing': 'Dots are being placed',
+  'dots.hidden': 'They are counted when everybody has placed theirs',
+  'dots.people': { one: '{n} person is here', other: '{n} people are here' },
+  'result.dots': { one: '“{name}” comes first with {n} dot', other: '“{name}” comes first with {n} dots' },
+  'result.tie': {
+    one: '{names} share the first place with {n} dot each',
+    other: '{names} share the first place with {n} dots each',
+  },
+  'result.none': 'No dots were placed',
+  'result.size': { one: '“{name}” has {n} card', other: '“{name}” has most cards: {n}' },
+  'result.empty': 'The cards have not been grouped yet',
+  dots: { one: '{n} dot', other: '{n} dots' },
+  'dots.all': { one: '{n} dot in all', other: '{n} dots in all' },
+  and: ' and ',
+} as const;

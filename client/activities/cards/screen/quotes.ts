@@ -1,0 +1,47 @@
+// How many of a mat's quotes stand on it, and how large: whole cards only, never smaller than can be read.
+
+/** The height of a card with this text, in pixels, at a type size in screen units. */
+export type Measure = (text: string, width: number, size: number) => number;
+export type Mat = { quotes: readonly { id: string; text: string }[]; width: number; height: number };
+/** `lines` > 0: the one quote is shortened to so many. */
+export type Laid = { ids: string[]; size: number; lines: number };
+
+/** Where all of them fit, quotes may be larger than usual; where one would not fit, smaller. */
+const roomy = [52, 46, 42] as const;
+const usual = [38, 34, 30, 28] as const;
+const smallest = 28;
+
+/** Those quotes that fit, in their order; one that is too long gives way to the next. */
+export function chosen(mat: Mat, gap: number, size: number, measure: Measure): string[] {
+  const ids: string[] = [];
+  let left = mat.height;
+  for (const quote of mat.quotes) {
+    const height = measure(quote.text, mat.width, size);
+    if (height > left) continue;
+    ids.push(quote.id);
+    left -= height + gap;
+  }
+  return ids;
+}
+
+/** `line` is the height of one line at size 1, and of the card around its lines. */
+export function layQuotes(
+  mat: Mat,
+  gap: number,
+  measure: Measure,
+  line: { text: number; card: number },
+): Laid {
+  for (const size of roomy) {
+    const ids = chosen(mat, gap, size, measure);
+    if (ids.length > 0 && ids.length === mat.quotes.length) return { ids, size, lines: 0 };
+  }
+  for (const size of usual) {
+    const ids = chosen(mat, gap, size, measure);
+    if (ids.length > 0) return { ids, size, lines: 0 };
+  }
+  const first = mat.quotes[0];
+  const lines = Math.floor((mat.height - line.card) / (line.text * smallest));
+  return first && lines > 0
+    ? { ids: [first.id], size: smallest, lines }
+    : { ids: [], size: smallest, lines: 0 };
+}
