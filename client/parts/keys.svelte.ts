@@ -1,4 +1,5 @@
 // Keys of a page: which key does what, shown beside their buttons and in one list. Never while somebody is typing.
+import { untrack } from 'svelte';
 
 /** `key` is a letter ('A'), a digit ('1'), or a name as in `event.key` ('ArrowRight', ' '), with 'Shift+' before it. */
 export type KeyDo = {
@@ -58,8 +59,8 @@ export class Keys {
   /** Call while a component is made; lets go when the component goes. What was bound last is asked first. */
   bind(group: () => KeyGroup): void {
     $effect(() => {
-      this.add(group);
-      return () => this.remove(group);
+      untrack(() => this.add(group));
+      return () => untrack(() => this.remove(group));
     });
   }
   add(group: () => KeyGroup): void {

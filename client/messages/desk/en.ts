@@ -130,6 +130,7 @@ export default {
   'role.participant': 'Participant',
   'role.system': 'Sala',
   log: 'Moderation log',
+  'log.short': 'Log',
   'log.empty': 'Nothing has been moderated yet',
   'log.shown': { one: '{n} shown', other: '{n} shown' },
   'log.hidden': { one: '{n} hidden', other: '{n} hidden' },

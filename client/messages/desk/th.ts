@@ -129,6 +129,7 @@ const th: Same<typeof en> = {
   'role.participant': 'ผู้เข้าร่วม',
   'role.system': 'ศาลา',
   log: 'บันทึกการกลั่นกรอง',
+  'log.short': 'บันทึก',
   'log.empty': 'ยังไม่มีการกลั่นกรอง',
   'log.shown': 'เผยแพร่ {n} ใบ',
   'log.hidden': 'ไม่เผยแพร่ {n} ใบ',
