@@ -5,7 +5,7 @@ import { restOf, type Beside, type House } from '../session/house.ts';
 import { aliasName } from '../text/aliases.ts';
 import type { LocalText } from '../text/local-text.ts';
 import { textToLocal } from '../words/keep.ts';
-import { reading } from './disclosure.ts';
+import { openToAll } from './disclosure.ts';
 import type { LifeEntry, RecordBody, RecordContribution, RecordKind, RecordStep } from './types.ts';
 
 export function recordBody(
@@ -15,7 +15,7 @@ export function recordBody(
   kind: RecordKind,
 ): RecordBody {
   const { session } = house;
-  const readable = reading(session, kind);
+  const isOpen = openToAll(session);
   const local = (words: Words | null): LocalText => (words ? textToLocal(beside.say(words)) : {});
   return {
     session: {
@@ -37,7 +37,7 @@ export function recordBody(
     })),
     agenda: session.order.map((id) => stepOf(house, id, beside)),
     contributions: [...session.contributions.values()].map((one) =>
-      contributionOf(one, house, beside, lives.get(one.id) ?? [], kind, readable(one)),
+      contributionOf(one, house, beside, lives.get(one.id) ?? [], kind, isOpen(one)),
     ),
     moderation: [...session.actions.values()].map(({ id, at, by, to, reason, into, was, undone }) => ({
       id,
@@ -83,13 +83,15 @@ function contributionOf(
   open: boolean,
 ): RecordContribution {
   const attributed = house.session.runs.get(one.run)?.terms.identity === 'attributed';
-  const named = open && (attributed || kind === 'auditor');
+  const readable = kind === 'auditor' ? one.status !== 'redacted' : open;
+  const named = readable && (attributed || kind === 'auditor');
   return {
     id: one.id,
     home: one.home,
     run: one.run,
     kind: one.kind,
-    text: open ? beside.say(one.text) : null,
+    open,
+    text: readable ? beside.say(one.text) : null,
     by: one.by,
     onBehalfOf: one.onBehalfOf && named ? beside.say(one.onBehalfOf) : null,
     channel: one.channel,
@@ -105,7 +107,7 @@ function contributionOf(
     grewFrom: one.grewFrom,
     response: one.response && {
       as: one.response.as,
-      reason: open ? beside.say(one.response.reason) : null,
+      reason: readable ? beside.say(one.response.reason) : null,
       by: one.response.by,
       at: one.response.at,
     },

@@ -5,7 +5,6 @@ import { sessionDiscloses, type SessionEvent } from '../session/events.ts';
 import type { House, LogEvent } from '../session/house.ts';
 import type { SessionState } from '../session/state.ts';
 import type { PublicEvent } from '../log/chain.ts';
-import type { RecordKind } from './types.ts';
 
 /** [L7] What the owner of the event says about it. An event that nobody owns is withheld. */
 export function isPublic(house: House, event: LogEvent): boolean {
@@ -14,11 +13,10 @@ export function isPublic(house: House, event: LogEvent): boolean {
 }
 
 /**
- * What can be read of a contribution. Merged ones keep their words, but not where they were hidden before they were
+ * Which contributions anybody may read. Merged ones keep their words, but not where they were hidden before they were
  * merged, nor where the one that they stand for is hidden or erased: it says the same.
  */
-export function reading(session: Readonly<SessionState>, kind: RecordKind): (one: Contribution) => boolean {
-  if (kind === 'auditor') return (one) => one.status !== 'redacted';
+export function openToAll(session: Readonly<SessionState>): (one: Contribution) => boolean {
   const before = statusBeforeMerging(session);
   return (one) => {
     if (one.status === 'shown') return true;

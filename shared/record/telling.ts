@@ -35,13 +35,8 @@ export function telling(file: RecordFile, language: Language, words: RecordWords
 
   const under = (one: RecordContribution): boolean =>
     one.mergedInto !== null && byId.get(one.mergedInto)?.status === 'shown';
-  /** Hidden words stay out, whoever reads the record. */
-  const isTold = (one: RecordContribution): boolean =>
-    one.status === 'shown' || (one.status === 'merged' && one.text !== null && intoIsOpen(one));
-  const intoIsOpen = (one: RecordContribution): boolean => {
-    const into = one.mergedInto === null ? undefined : byId.get(one.mergedInto);
-    return into?.status === 'shown' || into?.status === 'withdrawn';
-  };
+  /** What is not open to all stays out, whoever reads the record. */
+  const isTold = ({ open }: RecordContribution): boolean => open;
 
   function whoSaid(one: RecordContribution): string {
     if (one.onBehalfOf !== null && attributed.has(one.run)) return one.onBehalfOf;

@@ -24,7 +24,9 @@ export type RecordContribution = {
   home: Id;
   run: Id;
   kind: string;
-  /** Null where it may not be read (hidden, withdrawn, waiting) or was erased; `status` says which. */
+  /** Whether the public may read it. It may not what is hidden, withdrawn, waiting or erased: `status` says which. */
+  open: boolean;
+  /** Null where whom the record is for may not read it, or where it was erased. */
   text: string | null;
   by: Key;
   onBehalfOf: string | null;
