@@ -10,15 +10,15 @@ type Decided = Decision<CardsEvent>;
 export const marks = 8;
 export const maxClusters = 40;
 
+/** A letter, a number, a mark of punctuation or a picture; spaces, joiners and lone vowel marks say nothing. */
+const written = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** [C1] [C2] A card says something, and no more than the step allows. */
 function bad(state: State, text: string): Decided | null {
-  const said = normalise(text).trim();
-  if (said === '') return refuse('empty');
-  const { maxLength: max } = state.settings;
-  // A grapheme has at least one code unit, so most cards need no counting.
-  if (said.length <= max) return null;
-  const length = graphemes(said);
-  return length > max ? refuse('too-long', { max, length }) : null;
+  if (!written.test(text)) return refuse('empty');
+  const length = graphemes(normalise(text).trim());
+  return length > state.settings.maxLength
+    ? refuse('too-long', { max: state.settings.maxLength, length })
+    : null;
 }
 
 const countOf = (state: State, ask: Ask, prompt: number, rest: Rest): number =>
@@ -33,8 +33,11 @@ export const canCarry = (state: State, on: Id, rest: Rest): boolean =>
 /** Dots that still count: what they were put on may have gone. */
 export const dotsOf = (state: State, key: string, rest: Rest): Id[] =>
   (state.dots.get(key) ?? []).filter((on) => canCarry(state, on, rest));
-export const countsOf = (state: State): [Id, number][] =>
-  [...state.tally].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+/** Of what can still carry them. */
+export const countsOf = (state: State, rest: Rest): [Id, number][] =>
+  [...state.tally]
+    .filter(([on, n]) => n > 0 && canCarry(state, on, rest))
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 
 export const rules = {
   addCard(state: State, { prompt, text }: { prompt: number; text: string }, ask: Ask, rest: Rest): Decided {
@@ -114,11 +117,11 @@ export const rules = {
       : happens({ type: 'cards/dotsOpened' });
   },
   /** [C8] Counts are nobody's to see until they are revealed; then they stand in the log. */
-  revealDots(state: State, { revealed }: { revealed: boolean }): Decided {
+  revealDots(state: State, { revealed }: { revealed: boolean }, _ask: Ask, rest: Rest): Decided {
     if (state.settings.dotsEach === 0) return refuse('no-dots');
     if (revealed === state.revealed) return { yes: [] };
     if (!revealed) return happens({ type: 'cards/dotsVeiled' });
-    const counts = countsOf(state);
+    const counts = countsOf(state, rest);
     return state.dotsOpen
       ? happens<CardsEvent>({ type: 'cards/dotsClosed' }, { type: 'cards/dotsRevealed', counts })
       : happens<CardsEvent>({ type: 'cards/dotsRevealed', counts });
