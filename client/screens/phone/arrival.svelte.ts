@@ -1,9 +1,8 @@
 // From a code to a seat: looked up, shown, taken; a device that has its seat goes straight in.
 import type { Language, LocalText } from '../../../shared/text/local-text.ts';
 import type { State } from '../../../shared/wire/wire.ts';
-import { Link } from '../../connection/link.svelte.ts';
-import { Outbox } from '../../connection/outbox.svelte.ts';
 import { ask, type Asked } from '../home/ask.ts';
+import type { Inside } from './inside.ts';
 import { keepSeat, leaveSeat, seatFor } from './seat.ts';
 
 export type Peek = {
@@ -21,19 +20,14 @@ export type Place =
   | { is: 'nowhere'; refused: Refused }
   | { is: 'door'; peek: Peek; taking: boolean; refused: Refused | null }
   | { is: 'over'; peek: Peek }
-  | { is: 'inside'; link: Link; outbox: Outbox };
+  | ({ is: 'inside' } & Inside);
 /** The only ways out to the server, so that tests can stand in for it. */
 export type Ways = {
   ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Asked<T>>;
-  enter(session: string, first: State | null): { link: Link; outbox: Outbox };
+  /** Fetches what is behind the door. */
+  behind(): Promise<{ enter(session: string, first: State | null): Inside }>;
 };
-const real: Ways = {
-  ask,
-  enter(session, first) {
-    const link = new Link(session, 'participant', first);
-    return { link, outbox: new Outbox(link) };
-  },
-};
+const real: Ways = { ask, behind: () => import('./inside.ts') };
 
 export class Arrival {
   #place = $state.raw<Place>({ is: 'looking' });
@@ -53,14 +47,18 @@ export class Arrival {
     const seat = seatFor(this.code);
     if (!answer.ok) {
       // Who has a seat needs no code any more; without a signal the line waits and says so.
-      if (seat) this.enter(seat, null);
+      if (seat) await this.enter(seat, null);
       else this.#place = { is: 'nowhere', refused: answer };
       return;
     }
     const peek = answer.data;
-    if (seat === peek.session) this.enter(peek.session, null);
+    if (seat === peek.session) await this.enter(peek.session, null);
     else if (peek.status === 'ended') this.#place = { is: 'over', peek };
-    else this.#place = { is: 'door', peek, taking: false, refused: null };
+    else {
+      this.#place = { is: 'door', peek, taking: false, refused: null };
+      // Who reads and types a name does not wait for the rest.
+      void this.ways.behind().catch(() => null);
+    }
   }
   async take(name: string, language: Language): Promise<void> {
     const { place } = this;
@@ -80,7 +78,7 @@ export class Arrival {
     keepSeat(this.code, session);
     // [E9] The same bytes for all, over HTTP; should it fail, the line brings it.
     const first = view ? await this.ways.ask<State>('GET', `/api/view/${view}`) : null;
-    this.enter(session, first?.ok ? first.data : null);
+    await this.enter(session, first?.ok ? first.data : null);
   }
   /** The server does not know this device's seat any more: back to the door. */
   async leave(): Promise<void> {
@@ -88,7 +86,12 @@ export class Arrival {
     leaveSeat(this.code);
     await this.look();
   }
-  private enter(session: string, first: State | null): void {
-    this.#place = { is: 'inside', ...this.ways.enter(session, first) };
+  private async enter(session: string, first: State | null): Promise<void> {
+    try {
+      const { enter } = await this.ways.behind();
+      this.#place = { is: 'inside', ...enter(session, first) };
+    } catch {
+      this.#place = { is: 'nowhere', refused: { no: 'offline' } };
+    }
   }
 }

@@ -18,10 +18,10 @@ import { counts, type Count } from '../../counts/counts.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { localText, type LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
+import { longest } from './limits.ts';
 import { story } from './story.ts';
 
 export const points = [1, 2, 3, 4, 5] as const;
-export const longest = 500;
 const settings = v.strictObject({
   questions: v.pipe(
     v.array(v.strictObject({ text: localText(300), kind: v.picklist(['scale', 'text']) })),
