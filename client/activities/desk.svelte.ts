@@ -1,5 +1,6 @@
 // What every part of a desk shares: the line, the keys, what may be done, and what was refused. Faces find it by their link.
 import { deskRoles, type DeskRole, type Id } from '../../shared/activity/contract.ts';
+import type { ActionRow } from '../../shared/session/view-types.ts';
 import type { Answer } from '../../shared/wire/wire.ts';
 import type { Link } from '../connection/link.svelte.ts';
 import { desk as t } from '../messages/desk.ts';
@@ -27,6 +28,9 @@ export class Desk {
   #looking = $state<Id | null>(null);
   /** What was moderated from here, newest last. */
   #done: Id[] = [];
+  /** Undoings from here whose outcome has not been seen yet. */
+  readonly #undoing = new Set<Id>();
+  #log: readonly ActionRow[] = [];
 
   constructor(link: Link) {
     this.link = link;
@@ -89,6 +93,14 @@ export class Desk {
     toasts.say(said, { label: t('undo'), key: 'Z', do: () => void this.undo(action) });
     return true;
   }
+  /** The log as it is seen; it tells how much an undoing could restore. */
+  heard(actions: readonly ActionRow[]): void {
+    this.#log = actions;
+    if (this.#undoing.size === 0) return;
+    for (const row of actions)
+      if (this.#undoing.delete(row.id))
+        toasts.say(row.left > 0 ? t('undo.some', { n: row.count, left: row.left }) : t('undo.done'));
+  }
   get canUndo(): boolean {
     return this.curates;
   }
@@ -102,7 +114,11 @@ export class Desk {
     // What somebody else has undone already is no longer ours to undo either.
     if (answer?.ok || (answer && ['already-undone', 'changed-since', 'gone'].includes(answer.no)))
       this.#done = this.#done.filter((id) => id !== action);
-    if (answer?.ok) toasts.say(t('undo.done'));
+    const undoing = answer?.ok ? answer.made[0] : undefined;
+    if (undoing === undefined) return;
+    this.#undoing.add(undoing);
+    // The log may have come before the answer.
+    this.heard(this.#log);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Faces } from './faces.ts';
 
 export const faces: Readonly<Record<string, Faces>> = {
   cards: {
+    shows: true,
     desk: () => import('./cards/Desk.svelte'),
     phone: () => import('./cards/Phone.svelte'),
     screen: () => import('./cards/Screen.svelte'),

@@ -1,8 +1,9 @@
 // Which step of an agenda is meant: the one that runs, the next one, and what the room sees.
 import type { DeskStepRow, SessionHead } from '../../../shared/session/view-types.ts';
 
-/** The open step that stands on the stage, else the one opened last, else the first to come, else the last. */
+/** Of an ended session the last step that was run; else the open step that stands on the stage, else the one opened last, else the first to come, else the last. */
 export function current(steps: readonly DeskStepRow[], head: SessionHead | null): DeskStepRow | null {
+  if (head?.status === 'ended') return steps.findLast((step) => step.phase === 'closed') ?? steps[0] ?? null;
   const open = steps.filter((step) => step.phase === 'open');
   const stage = head?.stage;
   const staged = stage && 'run' in stage ? open.find((step) => step.run === stage.run) : undefined;

@@ -42,7 +42,7 @@ export class Links {
     this.#refused = answer.ok ? null : answer;
     if (!answer.ok) return;
     this.#doors = answer.data
-      .filter((door) => door.revoked === null)
+      .filter((door) => door.revoked === null && (door.until ?? Infinity) > Date.now())
       .toSorted((a, b) => b.created - a.created);
   }
   async make(role: LinkRole, name: string, minutes: number | null): Promise<boolean> {

@@ -2,7 +2,10 @@
 import { remember, remembered } from '../../parts/remembered.ts';
 import { ask } from '../home/ask.ts';
 
-type Door = { id: string; revoked: number | null };
+type Door = { id: string; revoked: number | null; until: number | null };
+/** Long enough for the longest meeting; what is forgotten closes by itself. */
+const minutes = 24 * 60;
+const opens = (door: Door): boolean => door.revoked === null && (door.until ?? Infinity) > Date.now();
 
 /** Whether this browser may show the screen; makes a door for it where the desk may make doors. */
 export async function mayShowScreen(session: string, leads: boolean, name: string): Promise<boolean> {
@@ -11,10 +14,11 @@ export async function mayShowScreen(session: string, leads: boolean, name: strin
   if (!leads) return false;
   const doors = await ask<Door[]>('GET', `/api/s/${session}/doors`);
   if (!doors.ok) return false;
-  if (known !== null && doors.data.some((door) => door.id === known && door.revoked === null)) return true;
+  if (known !== null && doors.data.some((door) => door.id === known && opens(door))) return true;
   const made = await ask<{ door: Door; link: string }>('POST', `/api/s/${session}/doors`, {
     role: 'screen',
     name,
+    minutes,
   });
   if (!made.ok) return false;
   const opened = await ask('POST', '/api/door', { secret: made.data.link.split('#')[1] ?? '' });

@@ -2,6 +2,9 @@
 import { cardsDesk as t } from '../messages/desk.ts';
 import type { Cards } from './cards.svelte.ts';
 
+/** What a recorder presses too. */
+const forAll = new Set(['ArrowUp', 'ArrowDown', 'E']);
+
 /** Call while a component is made. */
 export function bindKeys(cards: Cards): void {
   const { desk } = cards;
@@ -96,6 +99,6 @@ export function bindKeys(cards: Cards): void {
         when: () => some() && n <= cards.clusters.length,
         do: () => void cards.toPile(n),
       })),
-    ],
+    ].filter(({ key }) => desk.curates || forAll.has(key)),
   }));
 }
