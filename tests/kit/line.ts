@@ -81,6 +81,9 @@ export class Line {
       rev: this.state?.rev ?? null,
       windows: this.windows,
     })) as Welcome;
+    // As the client does: who is told that it is busy comes again a little later.
+    if (!welcome.ok && welcome.no === 'busy')
+      return void setTimeout(() => this.socket.connected && void this.greet(), 50);
     if (!welcome.ok) throw new Error(`not let in: ${welcome.no}`);
     if (this.keepHeard) this.heard.push(JSON.stringify(welcome));
     this.held = [];

@@ -22,7 +22,7 @@ export async function newFolder(): Promise<{ data: string; keys: string; remove(
   return {
     data: join(folder, 'data'),
     keys: join(folder, 'keys'),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }),
   };
 }
 
