@@ -15,6 +15,8 @@ export type ScreenFace = { link: Link; step: StepRow; mode: 'step' | 'results' }
 type Module = { default: unknown; ready?: () => Promise<void> };
 
 export type Faces = {
+  /** What people write goes up on the wall, so its terms are told before. */
+  readonly shows?: true;
   readonly phone?: () => Promise<unknown>;
   readonly desk?: () => Promise<unknown>;
   readonly screen?: () => Promise<unknown>;

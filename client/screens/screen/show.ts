@@ -49,10 +49,16 @@ export function showOf(head: SessionHead | null, steps: readonly StepRow[], over
   }
 }
 
-/** The step whose clock everybody watches: one that runs, before one that is paused; the later in the plan. */
+/** The step whose clock everybody watches: of those that run or are paused the one that was begun last. */
 export function clocked(steps: readonly StepRow[]): StepRow | null {
-  const by = (is: string): StepRow | undefined => steps.findLast((row) => row.clock.is === is);
-  return by('running') ?? by('paused') ?? null;
+  let last: StepRow | null = null;
+  let since = -Infinity;
+  for (const row of steps) {
+    if ((row.clock.is !== 'running' && row.clock.is !== 'paused') || row.clock.startedAt < since) continue;
+    last = row;
+    since = row.clock.startedAt;
+  }
+  return last;
 }
 
 /** The step that the roof names: the one on the stage, else the one whose clock is watched. */
