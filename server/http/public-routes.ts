@@ -1,15 +1,17 @@
 // What anybody may have who knows a session's address: its QR, and its record once it has ended.
+import { createHash } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { toString } from 'qrcode';
 import type { Id } from '../../shared/activity/contract.ts';
+import { recordStyle } from '../../shared/record/html-style.ts';
 import { joinOrigin } from './addresses.ts';
 import { choose, encode, type Encoded } from './compress.ts';
 import { param, type Deps } from './deps.ts';
 import { answering, no, send, yes } from './reply.ts';
 
-/** The record carries its own style and pictures inside, and nothing that runs. */
-const recordPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+/** The record carries its own style inside, known by its hash, and nothing that runs or is fetched. */
+const recordStyleHash = createHash('sha256').update(recordStyle).digest('base64');
+const recordPolicy = `default-src 'none'; style-src 'sha256-${recordStyleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
 
 export function publicRoutes({ config, rooms, store, log }: Deps): Router {
   const router = Router();

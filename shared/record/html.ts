@@ -20,7 +20,7 @@ export function recordHtml(file: RecordFile): string {
     merged: (n) => fill(words.merged, language, { n }),
   };
   const section = ({ id, title, blocks }: Section): string =>
-    `<section aria-labelledby="h-${escape(id)}"><h2 id="h-${escape(id)}">${bdi(title)}</h2>${blocks.map((block) => blockHtml(block, said)).join('\n')}</section>`;
+    `<section><h2 id="${escape(id)}">${bdi(title)}</h2>${blocks.map((block) => blockHtml(block, said)).join('\n')}</section>`;
   const sample = story.sample
     ? ` <span class="tag">${escape(story.sample.label)}</span>${escape(story.sample.note)}`
     : '';
