@@ -73,14 +73,22 @@ export class Line {
     return this;
   }
   async greet(): Promise<void> {
-    const welcome = (await this.socket.timeout(20_000).emitWithAck(on.hello, {
+    const hello = {
       wire,
       build: 'test',
       session: this.session,
       as: this.as,
       rev: this.state?.rev ?? null,
       windows: this.windows,
-    })) as Welcome;
+    };
+    let welcome: Welcome;
+    try {
+      welcome = (await this.socket.timeout(20_000).emitWithAck(on.hello, hello)) as Welcome;
+    } catch (error) {
+      // The line broke; the next one greets by itself.
+      if (!this.socket.connected) return;
+      throw error;
+    }
     // As the client does: who is told that it is busy comes again a little later.
     if (!welcome.ok && welcome.no === 'busy')
       return void setTimeout(() => this.socket.connected && void this.greet(), 50);
