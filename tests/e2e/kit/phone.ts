@@ -64,7 +64,11 @@ export class PhoneHand {
       }
       if (answer !== null)
         await this.page.getByText(this.say('feedback.phone', 'saved'), { exact: true }).waitFor();
-      await this.button('feedback.phone', question === felt.length - 1 ? 'finish' : 'next').click();
+      const on = question === felt.length - 1 ? 'finish' : 'next';
+      // The pager above has a button of the same name, an arrow without words.
+      await this.button('feedback.phone', on)
+        .filter({ hasText: this.say('feedback.phone', on) })
+        .click();
     }
     await this.page.getByRole('heading', { name: this.say('feedback.phone', 'done.title') }).waitFor();
   }
