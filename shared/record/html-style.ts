@@ -71,7 +71,7 @@ a{color:inherit}
 html{font-size:10.5pt;background:none}
 body{border:0}body::before{display:none}
 main{max-width:none;padding:0}
-h2{margin-top:20pt;font-size:15pt}h1{font-size:22pt}
+h2{margin-top:14pt;padding-top:6pt;font-size:15pt}h3{margin-top:9pt;padding-top:4pt}h1{font-size:22pt}
 h2,h3,figcaption,.lead{break-after:avoid}
 blockquote,tr,figure,.facts,.sums,.pairs div,li{break-inside:avoid}
 p{orphans:3;widows:3}
