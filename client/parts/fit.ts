@@ -28,3 +28,6 @@ export const phrasesOf = (text: string): string[] => {
   const phrases = text.split(' ').filter((phrase) => phrase !== '');
   return /[฀-๿]/u.test(text) && !text.includes('\n') && phrases.length <= 12 ? phrases : [text];
 };
+
+/** Whether a phrase is held together; a longer one would push everything before it out of its line. */
+export const holds = (phrase: string): boolean => phrase.length <= 24;

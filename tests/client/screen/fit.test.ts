@@ -1,6 +1,6 @@
 // Text that fills a box: the largest size, the longest beginning, lines that break between phrases.
 import { expect, test } from 'vitest';
-import { largest, phrasesOf, shortened } from '../../../client/parts/fit.ts';
+import { holds, largest, phrasesOf, shortened } from '../../../client/parts/fit.ts';
 import { unit } from '../../../client/parts/unit.ts';
 import { cut, graphemes } from '../../../shared/text/graphemes.ts';
 
@@ -16,6 +16,10 @@ test('a text is shortened at a written cell, never inside one', () => {
 test('a text that fits stays as it is', () => expect(shortened('น้ำ', cut, () => true)).toBe('น้ำ'));
 test('lines break between Thai phrases first', () =>
   expect(phrasesOf('พักสิบนาที กลับมา 10.30 น.')).toEqual(['พักสิบนาที', 'กลับมา', '10.30', 'น.']));
+test('a phrase longer than a line of a mat is broken by the browser', () => {
+  expect(holds('น้ำไปไม่ถึงปลายคลอง')).toBe(true);
+  expect(holds('ข้อเสนอเรื่องการจัดตารางเปิดปิดประตูน้ำ')).toBe(false);
+});
 test('English is left to the browser', () =>
   expect(phrasesOf('Ten minutes’ break')).toEqual(['Ten minutes’ break']));
 test('the unit is a 1/1920 of the width, or of the height where that is less, and never too small', () => {

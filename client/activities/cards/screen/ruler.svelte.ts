@@ -1,7 +1,7 @@
 // Measures texts as the browser sets them: Thai breaks by words that only the browser knows.
 
 import { cut } from '../../../../shared/text/graphemes.ts';
-import { phrasesOf, shortened } from '../../../parts/fit.ts';
+import { holds, phrasesOf, shortened } from '../../../parts/fit.ts';
 
 export class Ruler {
   /** Grows when letters have come, or the language of the page has changed, and old measures are wrong. */
@@ -58,7 +58,7 @@ export class Ruler {
 function phrases(text: string): Node[] {
   return phrasesOf(text).flatMap((phrase) => {
     const span = document.createElement('span');
-    span.className = 'ph';
+    if (holds(phrase)) span.className = 'ph';
     span.textContent = phrase;
     return [document.createTextNode(' '), span];
   });
