@@ -35,7 +35,7 @@ export function recordBody(
       joinedAt,
       alias: alias < 0 ? null : { th: aliasName(alias, 'th'), en: aliasName(alias, 'en') },
     })),
-    agenda: session.order.map((id) => stepOf(house, id, beside)),
+    agenda: session.order.map((id) => stepOf(house, id, beside, kind)),
     contributions: [...session.contributions.values()].map((one) =>
       contributionOf(one, house, beside, lives.get(one.id) ?? [], kind, isOpen(one)),
     ),
@@ -52,7 +52,7 @@ export function recordBody(
   };
 }
 
-function stepOf(house: House, id: Id, beside: Beside): RecordStep {
+function stepOf(house: House, id: Id, beside: Beside, kind: RecordKind): RecordStep {
   const step = house.session.steps.get(id);
   if (!step) throw new Error(`agenda names unknown step ${id}`);
   return {
@@ -62,7 +62,8 @@ function stepOf(house: House, id: Id, beside: Beside): RecordStep {
     plannedMinutes: step.minutes,
     clock: step.clock,
     title: textToLocal(beside.say(step.title)),
-    note: step.note && beside.say(step.note.words),
+    // The desk's notes are written for the desk.
+    note: step.note && kind === 'auditor' ? beside.say(step.note.words) : null,
     runs: step.runs.flatMap((runId) => {
       const facts = house.session.runs.get(runId);
       const run = house.runs.get(runId);
