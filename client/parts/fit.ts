@@ -1,4 +1,5 @@
 // Text that fills a box without leaving it: the searches; FitText.svelte does the looking.
+import { graphemes } from '../../shared/text/graphemes.ts';
 
 /** The largest whole number from `least` to `most` that fits; `least` where none does. If n fits, so must all below. */
 export function largest(least: number, most: number, fits: (n: number) => boolean): number {
@@ -29,5 +30,5 @@ export const phrasesOf = (text: string): string[] => {
   return /[฀-๿]/u.test(text) && !text.includes('\n') && phrases.length <= 12 ? phrases : [text];
 };
 
-/** Whether a phrase is held together; a longer one would push everything before it out of its line. */
-export const holds = (phrase: string): boolean => phrase.length <= 24;
+/** Whether a phrase is held together on a line of so many em; a longer one would stand alone and still be broken. */
+export const holds = (phrase: string, room = 14): boolean => graphemes(phrase) * 0.52 <= room;

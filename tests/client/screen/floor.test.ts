@@ -78,6 +78,17 @@ describe('the floor', () => {
     const next = lay(laid, cards(3), room(600));
     expect(next.step).toBeLessThan(laid.step);
   });
+  test('when most of a full band is laid on mats, older ones come back to it', () => {
+    const low: Room = { ...room(100, band), tall: () => 100 };
+    const laid = lay(null, cards(9), low);
+    expect(laid.columns.flat().sort()).toEqual(['c006', 'c007', 'c008']);
+    const next = lay(
+      laid,
+      cards(9).filter(({ id }) => id !== 'c006' && id !== 'c007'),
+      low,
+    );
+    expect(next.columns.flat().sort()).toEqual(['c004', 'c005', 'c008']);
+  });
   test('a card taller than the room still stands, alone in its column', () => {
     const tall: Room = { ...room(300, band), tall: () => 300 };
     const laid = lay(null, cards(5), tall);

@@ -113,6 +113,10 @@ function crowded(before: Laid | null, order: readonly string[], room: Room, step
   const stand = new Set(columns.flat());
   const newest = Math.max(-1, ...[...stand].map((id) => age.get(id) ?? -1));
   const came = order.filter((id) => !stand.has(id) && (age.get(id) ?? 0) > newest);
+  // Where cards were taken away, some that had to go come back, the newest first.
+  if (same && before.columns.flat().length > stand.size)
+    for (const id of order.filter((id) => !stand.has(id) && !came.includes(id)).reverse())
+      shortest(columns, id, room, sizing)?.push(id);
   for (const id of came) {
     let column = shortest(columns, id, room, sizing);
     while (!column) {

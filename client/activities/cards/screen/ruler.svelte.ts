@@ -44,7 +44,7 @@ export class Ruler {
     const say = (node.firstElementChild ?? node) as HTMLElement;
     node.style.width = `${Math.floor(width)}px`;
     say.style.fontSize = `${size}px`;
-    if (kind === 'name') say.replaceChildren(...phrases(text));
+    if (kind === 'name') say.replaceChildren(...phrases(text, nameRoom(width, size)));
     else say.textContent = text;
     const line = parseFloat(getComputedStyle(say).lineHeight) || size * 1.6;
     const found = { lines: Math.max(1, Math.round(say.offsetHeight / line)), line, outer: node.offsetHeight };
@@ -54,11 +54,13 @@ export class Ruler {
   }
 }
 
+/** Em beside the mark. */
+export const nameRoom = (width: number, size: number): number => width / size - 1.6;
 /** As MatsLaid sets a name: lines break between phrases first. */
-function phrases(text: string): Node[] {
+function phrases(text: string, room: number): Node[] {
   return phrasesOf(text).flatMap((phrase) => {
     const span = document.createElement('span');
-    if (holds(phrase)) span.className = 'ph';
+    if (holds(phrase, room)) span.className = 'ph';
     span.textContent = phrase;
     return [document.createTextNode(' '), span];
   });
