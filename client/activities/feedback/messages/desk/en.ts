@@ -5,6 +5,8 @@ export default {
   show: 'Show the room',
   hide: 'Take off the screen',
   finding: '{high} of {all} chose 4 or 5',
+  'finding.least': 'At least {high} of {all} chose 4 or 5',
+  'finding.spread': 'Fewer than 5 in every part, so no numbers are shown',
   none: 'No answers to tell yet',
   'no-texts': 'No words yet',
   'point.1': '1, not at all',

@@ -8,7 +8,7 @@ export default {
   small: 'Numbers below 5 are not shown, so that nobody can be recognised.',
   'no.results': 'The answers have not been opened yet',
   least: 'not at all',
-  highest: 'very much',
+  highest: 'fully',
   read: 'Answers in words are read by the team and stand in the notes',
   more: { one: '+{n} more question', other: '+{n} more questions' },
 } as const;
