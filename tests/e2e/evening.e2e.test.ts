@@ -79,15 +79,16 @@ test.each<Language>(['th', 'en'])(
     await look(first.page, 'phone.join');
     await Promise.all(phones.map((phone, i) => (i === 1 ? phone.joinByDigits(code) : phone.join(code))));
     await screen.getByText('9', { exact: false }).first().waitFor();
-    await look(screen, 'screen.lobby');
-    await look(first.page, 'phone.waiting');
-    await look(deskPage, 'desk.planned');
+    await Promise.all([
+      look(screen, 'screen.lobby'),
+      look(first.page, 'phone.waiting'),
+      look(deskPage, 'desk.planned'),
+    ]);
 
     // Welcome: everybody agrees.
     await desk.next(titles[0] ?? '');
     await first.button('welcome.phone', 'consent.yes').waitFor();
-    await look(first.page, 'phone.welcome');
-    await look(screen, 'screen.welcome');
+    await Promise.all([look(first.page, 'phone.welcome'), look(screen, 'screen.welcome')]);
     await Promise.all(phones.map((phone) => phone.agree()));
     await look(deskPage, 'desk.welcome');
 
@@ -144,8 +145,7 @@ test.each<Language>(['th', 'en'])(
         for (const answer of phone.person.says.get(5) ?? []) await phone.writeKept(text(answer));
       }),
     );
-    await look(first.page, 'phone.cards');
-    await look(deskPage, 'desk.inbox');
+    await Promise.all([look(first.page, 'phone.cards'), look(deskPage, 'desk.inbox')]);
     for (const { name, answers } of round.clusters) {
       const mine = round.answers.filter(({ id, by }) => answers.includes(id) && by !== 'din');
       await desk.makePile(name[language], mine.map(text));
@@ -183,8 +183,7 @@ test.each<Language>(['th', 'en'])(
     await desk.button('dots.reveal', 'cards.desk').click();
     await desk.button('stage.results').click();
     await first.page.getByRole('heading', { name: say('cards.phone', 'results.title') }).waitFor();
-    await look(screen, 'screen.results');
-    await look(first.page, 'phone.results');
+    await Promise.all([look(screen, 'screen.results'), look(first.page, 'phone.results')]);
     const answered = round.answers.find(({ response, by }) => response && by !== 'din') as SampleAnswer;
     await desk.respond(
       text(answered),
@@ -209,17 +208,23 @@ test.each<Language>(['th', 'en'])(
     await look(screen, 'screen.feedback');
     await desk.end();
     await first.page.getByRole('link', { name: say('phone', 'over.do') }).waitFor();
-    await look(first.page, 'phone.over');
-    await look(screen, 'screen.ended');
+    await Promise.all([look(first.page, 'phone.over'), look(screen, 'screen.ended')]);
 
     // The record: a page for people, a file for anybody who wants to check.
     await first.page.getByRole('link', { name: say('phone', 'over.do') }).click();
-    await first.page.getByRole('heading', { level: 1 }).waitFor();
+    const title = inLanguage(sample.spec.title, language);
+    await first.page.getByRole('heading', { level: 1, name: title }).waitFor();
     await look(first.page, 'record.phone');
     const record = await watch.open(browser, language, 'desk');
     await record.goto(`/r/${session}`);
-    await record.getByRole('heading', { level: 1 }).waitFor();
+    await record.getByRole('heading', { level: 1, name: title }).waitFor();
+    // The reader's own device checks it.
+    await record
+      .getByRole('region', { name: say('record', 'check.title') })
+      .getByText(say('record', 'check.details'))
+      .waitFor();
     await look(record, 'record');
+    await shoot(record, `${language}.record.whole`, true);
     const file = await record.request.get(`/r/${session}/record.json`);
     const kept = ((await file.json()) as RecordFile).contributions.map((one) => one.text);
     for (const once of [onTheWay, offline]) expect(kept.filter((one) => one === once)).toHaveLength(1);
