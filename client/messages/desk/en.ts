@@ -104,7 +104,6 @@ export default {
   screen: 'Screen',
   'screen.open': 'Open the screen in a window',
   live: 'live',
-  'mini.door': 'Miniature on the desk',
   'mini.title': 'The screen in miniature',
   'stage.now': 'On the screen: {what}',
   'stage.step': 'Step',

@@ -100,7 +100,6 @@ const th: Same<typeof en> = {
   screen: 'จอใหญ่',
   'screen.open': 'เปิดจอในหน้าต่างใหม่',
   live: 'กำลังฉาย',
-  'mini.door': 'จอเล็กบนโต๊ะ',
   'mini.title': 'จอใหญ่ย่อส่วน',
   'stage.now': 'บนจอ: {what}',
   'stage.step': 'ช่วงนี้',

@@ -1,6 +1,6 @@
 // What each audience sees of the cards, built by naming what is shown.
 import type { Audience, Id, Key, List, PersonName, Rest } from '../../activity/contract.ts';
-import type { Channel, Contribution, Status } from '../../contributions/types.ts';
+import type { Channel, Contribution, ResponseKind, Status } from '../../contributions/types.ts';
 import type { Count } from '../../counts/counts.ts';
 import type { LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
@@ -57,6 +57,7 @@ export type DeskCardRow = CardRow & {
   edits: number;
   mergedInto: Id | null;
   reason: string | null;
+  response: { as: ResponseKind; reason: string | null } | null;
   lastAction: Id | null;
 };
 /** Quotes a cluster row carries; the screen lays out as many as fit. */
@@ -158,7 +159,7 @@ const cards: List<Kinds> = {
       name: rest.name(one.by, audience.to),
     };
     if (audience.to !== 'desk') return one.status === 'shown' && visibleTo(audience, rest) ? row : null;
-    const { late, mergedInto, lastAction } = one;
+    const { late, mergedInto, lastAction, response } = one;
     return {
       ...row,
       onBehalfOf: one.onBehalfOf && rest.say(one.onBehalfOf),
@@ -166,6 +167,7 @@ const cards: List<Kinds> = {
       edits: one.past.length,
       mergedInto,
       reason: one.reason?.code ?? null,
+      response: response && { as: response.as, reason: rest.say(response.reason) },
       lastAction,
     };
   },

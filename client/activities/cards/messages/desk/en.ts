@@ -23,6 +23,7 @@ export default {
   'facet.late.hint': 'sent in time, arrived after the end',
   'facet.merged.hint': 'both texts and authors are kept',
   'facet.withdrawn.hint': 'by their authors',
+  'none.yet': 'No card yet',
   'none.inbox': 'Everything is sorted',
   'none.inbox.hint': 'New cards appear here by themselves.',
   'none.loose': 'Every card lies in a pile',

@@ -26,6 +26,7 @@ const th: Same<typeof en> = {
   'facet.late.hint': 'ส่งทันเวลา แต่มาถึงหลังปิด',
   'facet.merged.hint': 'เก็บทั้งข้อความและคนเขียนทุกใบ',
   'facet.withdrawn.hint': 'คนเขียนถอนเอง',
+  'none.yet': 'ยังไม่มีการ์ด',
   'none.inbox': 'จัดครบแล้ว',
   'none.inbox.hint': 'การ์ดใหม่จะมาเองตรงนี้',
   'none.loose': 'การ์ดทุกใบเข้ากองแล้ว',
