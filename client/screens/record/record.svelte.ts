@@ -1,4 +1,5 @@
 // A record on its way to the reader: fetched, then checked on the device while it is read.
+import { shapeOf } from '../../../shared/record/shape.ts';
 import type { RecordFile } from '../../../shared/record/types.ts';
 import type { Verdict } from '../../../shared/record/verify.ts';
 import { tongue } from '../../messages/language.svelte.ts';
@@ -49,7 +50,9 @@ export class Reading {
   private async take(text: string): Promise<void> {
     let file: RecordFile;
     try {
-      file = JSON.parse(text) as RecordFile;
+      const shaped = shapeOf(JSON.parse(text));
+      if (!shaped.ok) throw new Error(`no record: ${shaped.path}`);
+      file = shaped.file;
       // The record speaks the session's language until the reader chooses another.
       await tongue.suggest(file.session.language);
     } catch {
