@@ -11,7 +11,6 @@ export default {
   'check.running': 'This device is checking the record…',
   'check.failed': 'This device could not check the record. Download the data and check it on a computer.',
   'check.details': 'What was checked',
-  'check.again': 'Check again',
   'contents.title': 'What is in here',
   'unended.title': 'This meeting has not ended yet',
   'unended.hint': 'The record is here as soon as the host ends the meeting.',
