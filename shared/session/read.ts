@@ -7,6 +7,7 @@ const current = 1;
 /** [E4] [L6] Throws where a newer release wrote the event: its meaning is not known here. */
 export function readEvent(skeleton: string): LogEvent {
   const event = JSON.parse(skeleton) as LogEvent;
-  if (event.v !== current) throw new Error(`an event of version ${String(event.v)} was written by a newer release`);
+  if (event.v !== current)
+    throw new Error(`an event of version ${String(event.v)} was written by a newer release`);
   return event;
 }

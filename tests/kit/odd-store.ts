@@ -14,7 +14,7 @@ export type OddStore = {
 };
 
 export function oddStore(real: Store): OddStore {
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   const odd: OddStore = {
     failAppends: 0,
     failLoads: 0,
