@@ -13,10 +13,13 @@ export type CountTool = {
 
 /**
  * Hides each part of 1 to k − 1 people, and where exactly one is hidden also the smallest other one that is not
- * zero, since the whole is known and the rest would give it away (complementary suppression).
+ * zero, since the whole is known and the rest would give it away (complementary suppression). Of fewer than k people
+ * in all nothing is said, not even where nobody is: the zeros would tell what the few have in common.
  */
 export function parts<N extends string>(cells: Readonly<Record<N, number>>): Record<N, Count> {
   const names = Object.keys(cells) as N[];
+  const all = names.reduce((sum, name) => sum + cells[name], 0);
+  if (all > 0 && all < k) return Object.fromEntries(names.map((name) => [name, null])) as Record<N, Count>;
   const hidden = new Set(names.filter((name) => cells[name] > 0 && cells[name] < k));
   if (hidden.size === 1) {
     const others = names.filter((name) => !hidden.has(name) && cells[name] > 0);
