@@ -58,12 +58,7 @@ export async function listen(config: Config, options: Options): Promise<Running>
   const access = await openAccess(store, config, now, options.limits);
   const note = (erasure: Erasure) => noteErasure(config.keys, erasure);
   const people = new People(store, now, note);
-  const hall = new Hall(
-    store,
-    activities,
-    { now, newId, newSalt, random },
-    options.idleAfter ?? idleAfterDefault,
-  );
+  const hall = new Hall(store, activities, tools, options.idleAfter ?? idleAfterDefault);
   hall.onFault = (error) => log.error({ err: error }, 'a commit failed; the room was read again');
   hall.onRedact = (session, words) => note({ at: now(), session, words: [...words] });
   people.onChanged((session, key, name) => hall.renamed(session, key, name));
