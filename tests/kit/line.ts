@@ -125,6 +125,10 @@ export class Line {
     if (answer?.missed) this.take(answer.missed);
     this.changed();
   }
+  /** Other windows from the next greeting on: a page that is turned while the line is down. */
+  turn(windows: WindowName[]): void {
+    this.windows = windows;
+  }
   head<T>(scope = ''): T {
     return this.state?.heads[scope] as T;
   }
