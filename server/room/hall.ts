@@ -1,6 +1,8 @@
 // The rooms that are in memory: opened on demand, ticking while they change, unloaded when idle.
 import type { Id, Key, SharedAudience } from '../../shared/activity/contract.ts';
 import type { Activities } from '../../shared/session/house.ts';
+import { inLanguage } from '../../shared/text/local-text.ts';
+import { textToLocal } from '../../shared/words/keep.ts';
 import type { PersonalPush, Push } from '../../shared/wire/wire.ts';
 import type { Store } from '../store/store.ts';
 import type { Group } from './audience-view.ts';
@@ -153,6 +155,7 @@ export class Hall {
       if (how === 'hide') this.readdress(guest);
       guest.pulse.beat(how !== 'tick');
     };
+    room.onListed = () => this.list(room);
     room.onRedact = (words) => this.onRedact(id, words);
     room.onMisrule = (error) => this.onFault(error);
     room.onFault = (error) => {
@@ -173,6 +176,11 @@ export class Hall {
     } catch (error) {
       this.onFault(error);
     }
+  }
+  private list(room: Room): void {
+    const { title, language, status } = room.house.session;
+    const text = title ? inLanguage(textToLocal(room.beside.say(title)), language) : '';
+    this.store.describe(room.id, text, status).catch((error: unknown) => this.onFault(error));
   }
   private make(id: Id, fence: number): Room {
     return new Room(id, this.activities, this.store, fence, this.tools, {

@@ -15,7 +15,7 @@ import {
 import { readEvent } from '../../shared/session/read.ts';
 import type { Answer, CommandMessage } from '../../shared/wire/wire.ts';
 import type { Batch, Receipt, Store, StoredEvent, StoredWords } from '../store/store.ts';
-import { urgency, type Urgency } from './urgent.ts';
+import { changesListing, urgency, type Urgency } from './urgent.ts';
 import { Viewer, type Outlet } from './viewer.ts';
 
 export type Waiting = { command: CommandMessage; who: Who; answer(answer: Answer): void };
@@ -146,6 +146,7 @@ export class Room {
     };
     const answers: (() => void)[] = [];
     let how: Urgency = 'tick';
+    let listed = false;
     for (const waiting of batch) {
       const hash = digest('receipt', `${waiting.who.key}\n${waiting.command.key}`);
       const known = this.receipts.get(hash);
@@ -167,6 +168,7 @@ export class Room {
       for (const event of judged.events) {
         const stored = this.append(event, at);
         out.events.push(stored);
+        listed ||= changesListing(event.type);
         const wants = urgency(event.type);
         if (how !== 'hide' && wants !== 'tick') how = wants;
       }
@@ -185,6 +187,7 @@ export class Room {
     if (out.redact.length > 0) await this.onRedact(out.redact);
     if (out.receipts.length > 0)
       await this.store.append(this.id, from, this.fence, { ...out, forget: [] } satisfies Batch);
+    if (listed) this.onListed();
     return [answers, how];
   }
   /** A rule that fails by a fault of its own refuses its own command, and nobody else's. */
@@ -241,6 +244,8 @@ export class Room {
   }
   /** Memory was not what the log says; it has been read again, so whoever looks must greet anew. */
   onFault: (error: unknown) => void = () => {};
+  /** Title or status changed: listings of sessions follow. */
+  onListed: () => void = () => {};
   onMisrule: (error: unknown) => void = () => {};
   onRedact: (words: readonly Id[]) => Promise<void> = async () => {};
 

@@ -21,3 +21,7 @@ export type Urgency = 'tick' | 'now' | 'hide';
 /** `hide` goes at once too, and changes the address of the shared first state. */
 export const urgency = (type: string): Urgency =>
   hiding.has(type) ? 'hide' : staging.has(type) ? 'now' : 'tick';
+
+/** What the list of sessions shows: title and status. */
+export const changesListing = (type: string): boolean =>
+  type === 'session/retitled' || type === 'session/started' || type === 'session/ended';

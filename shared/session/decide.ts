@@ -94,7 +94,9 @@ function decideSession(house: House, wish: Wish, ask: Ask, say: Beside['say']): 
       const one = house.session.contributions.get(event.id);
       if (one)
         redact.push(
-          ...[one.text, ...one.past, ...(one.onBehalfOf ? [one.onBehalfOf] : [])].map((handle) => handle.w),
+          ...[one.text, ...one.past, one.onBehalfOf, one.reason?.words, one.response?.reason].flatMap(
+            (handle) => (handle ? [handle.w] : []),
+          ),
         );
     }
     events.push(stamp(event, ask.by));

@@ -14,7 +14,7 @@ import {
   type Words,
 } from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
-import { counts, type Count } from '../../counts/counts.ts';
+import { counts, k, type Count } from '../../counts/counts.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { localText, type LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
@@ -39,6 +39,8 @@ export type FeedbackState = {
   shown: boolean;
   /** As written in the log at closing: question → people a point, small cells as null. */
   counted: readonly (readonly Count[])[];
+  /** Who has answered since then. */
+  since: Set<Key>;
 };
 type Event =
   | { type: 'feedback/answered'; question: number; point: number | null; text: Words | null }
@@ -121,12 +123,20 @@ export const feedback: Activity<Kinds> = {
     },
   },
   discloses: (event) => (event.type === 'feedback/answered' ? 'auditor' : 'public'),
-  start: (kept) => ({ settings: kept, answers: new Map(), texts: new Map(), shown: false, counted: [] }),
+  start: (kept) => ({
+    settings: kept,
+    answers: new Map(),
+    texts: new Map(),
+    shown: false,
+    counted: [],
+    since: new Set(),
+  }),
   evolve(state: FeedbackState, event: Stamped<Event> | ContributionFact, touch: Touch) {
     switch (event.type) {
       case 'feedback/answered': {
         const mine = state.answers.get(event.by) ?? new Map<number, number | Words>();
         const value = event.point ?? event.text;
+        state.since.add(event.by);
         const before = mine.get(event.question);
         if (before !== undefined && typeof before !== 'number') {
           state.texts.delete(before.w);
@@ -147,17 +157,18 @@ export const feedback: Activity<Kinds> = {
         break;
       case 'feedback/counted':
         state.counted = event.counts;
+        state.since.clear();
     }
     touch.head();
   },
-  closing: (state) => [
-    {
-      type: 'feedback/counted',
-      counts: state.settings.questions.map((question, index) =>
-        question.kind === 'scale' ? scale(state, index, { counts }).map((cell) => cell.people) : [],
-      ),
-    },
-  ],
+  closing(state) {
+    // Two counts that differ by few people would tell what those few answered.
+    if (state.counted.length > 0 && state.since.size < k) return [];
+    const people = state.settings.questions.map((question, index) =>
+      question.kind === 'scale' ? scale(state, index, { counts }).map((cell) => cell.people) : [],
+    );
+    return [{ type: 'feedback/counted', counts: people }];
+  },
   answered: (state) => new Set(state.answers.keys()),
   heads: {
     everyone: headFor(false),

@@ -150,7 +150,7 @@ test('the record is public once the session has ended, and nothing in it runs', 
   expect((await get(`/r/${session.id}/record.json`)).json).toEqual({ record: true });
   const page = await get(`/r/${session.id}/record.html`);
   expect(page.headers['content-security-policy']).toMatch(
-    /^default-src 'none'; style-src 'unsafe-inline';(?!.*script)/,
+    /^default-src 'none'; style-src 'sha256-[\w+/=]+';(?!.*(script|unsafe))/,
   );
   const late = await app.client.post('/api/join', { code: session.code, language: 'th' });
   expect([late.status, late.json]).toEqual([409, { no: 'session-ended' }]);
