@@ -64,8 +64,13 @@ export function openRooms(
     async join(id, { key, role, name }) {
       const guest = await hall.open(id);
       if (!guest) return null;
-      if (name !== null) await people.setName(id, key, name);
+      const had = guest.room.names.has(key);
+      if (name) await people.setName(id, key, name);
+      // [E7] Taking a name away is an erasure, and noted like one.
+      else if (name === '' && had) await people.forget(id, key);
       const answer = await guest.room.system('join', { key, role }, joinKey(key));
+      // Of somebody who was not let in nothing is kept.
+      if (!answer.ok && name && !had) await people.setName(id, key, '');
       return answer.ok ? { ok: true } : { no: answer.no, facts: answer.facts };
     },
     async viewAddress(id) {
