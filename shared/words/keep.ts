@@ -10,10 +10,33 @@ export function makeWords(text: string, original: string | null, id: Id, salt: s
   return { w: id, h: wordsHash(salt, text), salt, text, original };
 }
 
-/** Host text of several languages is kept as one text: its JSON. */
-export const localToText = (text: LocalText): string => JSON.stringify(text);
-export const textToLocal = (text: string | null): LocalText =>
-  text === null ? {} : (JSON.parse(text) as LocalText);
+/**
+ * A sign that joins the one before it. Behind an escape of JSON it would join a letter of the escape (\n and ◌̃ are ñ
+ * once composed), so it is escaped too, with what may vanish in between.
+ */
+const joining = /(\\(?:u[\da-f]{4}|.))([\p{M}\p{C}]+)/gu;
+const escaped = (signs: string): string =>
+  Array.from(
+    { length: signs.length },
+    (_, i) => `\\u${signs.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('');
+/** Line ends that JSON leaves as they are, and that mending makes into ones which JSON does not allow. */
+const lineEnds = /[\u0085\u2028\u2029]/gu;
+/** Host text of several languages is kept as one text: its JSON, written so that mending it leaves it JSON. */
+export const localToText = (text: LocalText): string =>
+  JSON.stringify(text)
+    .replace(lineEnds, '\\n')
+    .replace(joining, (_, before: string, signs: string) => before + escaped(signs));
+/** What is no host text, in a log that somebody else wrote, says nothing; a view never fails because of it. */
+export function textToLocal(text: string | null): LocalText {
+  if (text === null) return {};
+  try {
+    const local: unknown = JSON.parse(text);
+    return isLocalText(local) ? local : {};
+  } catch {
+    return {};
+  }
+}
 
 /** Replaces every LocalText in host settings by words. */
 export function keepTexts<T>(settings: T, keep: (text: string) => Words): Kept<T> {
