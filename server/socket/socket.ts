@@ -3,16 +3,8 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { Json } from '../../shared/activity/contract.ts';
-import {
-  commandSchema,
-  helloSchema,
-  on,
-  windowsSchema,
-  wire,
-  type Answer,
-  type Welcome,
-} from '../../shared/wire/wire.ts';
-import { signalSchema } from '../../shared/wire/signals.ts';
+import { commandSchema, helloSchema, signalSchema, windowsSchema } from '../../shared/wire/door.ts';
+import { on, wire, type Answer, type Welcome } from '../../shared/wire/wire.ts';
 import type { Hall } from '../room/hall.ts';
 import type { Door } from '../store/store.ts';
 import { joinKey } from '../room/join-key.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Ask, Decision, DeskRole, Role, Words } from '../activity/contract.ts';
 import type { AnyActivity } from '../activity/contract.ts';
 import { hideReasons, responses } from '../contributions/types.ts';
-import { localText } from '../text/local-text.ts';
+import { localText } from '../text/local-text-schema.ts';
 import { agendaRules } from './rules-agenda.ts';
 import { contributionRules } from './rules-contribution.ts';
 import type { SessionEvent } from './events.ts';

@@ -1,6 +1,7 @@
 // What a host sends to set up a session: the method's agenda, as the host changed it.
 import * as v from 'valibot';
-import { languages, localText } from '../text/local-text.ts';
+import { localText } from '../text/local-text-schema.ts';
+import { languages } from '../text/local-text.ts';
 import { termsSchema } from './terms.ts';
 
 const name = v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z][a-zA-Z0-9-]*$/));

@@ -1,15 +1,8 @@
 // What is shared but not remembered: declared, limited, merged, lossy.
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Count } from '../counts/counts.ts';
+import type { signalSchema } from './door.ts';
 
-const id = v.pipe(v.string(), v.maxLength(32));
-/** What a client may signal. */
-export const signalSchema = v.variant('is', [
-  v.strictObject({ is: v.literal('idle'), idle: v.boolean() }),
-  v.strictObject({ is: v.literal('writing'), run: v.nullable(id) }),
-  /** A card in a co-host's hand; passed on to the other desks. */
-  v.strictObject({ is: v.literal('drag'), run: id, card: id, over: v.nullable(id), done: v.boolean() }),
-]);
 export type Signal = v.InferOutput<typeof signalSchema>;
 /** At most this many signals a second from one socket; more are dropped. */
 export const signalsPerSecond = 10;

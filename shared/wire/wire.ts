@@ -1,6 +1,7 @@
 // What travels between server and phones. Rules are numbered in SPEC.md.
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Id, Json, Millis } from '../activity/contract.ts';
+import type { commandSchema, helloSchema } from './door.ts';
 
 /** The wire version; the server speaks this one and the one before. */
 export const wire = 1;
@@ -42,16 +43,6 @@ export type Push = { from: number; rev: number; patches: readonly Patch[] };
 /** Pushed to one person; a phone applies it together with revision `with` of the shared part (0: at once). */
 export type PersonalPush = Push & { with: number };
 
-export const commandSchema = v.strictObject({
-  /** Made by the phone, random; the same key is done once. */
-  key: v.pipe(v.string(), v.minLength(16), v.maxLength(64), v.regex(/^[\w-]+$/)),
-  run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
-  name: v.pipe(v.string(), v.maxLength(40)),
-  data: v.unknown(),
-  /** The number of the terms under which it was written; null where none apply. */
-  terms: v.nullable(v.pipe(v.number(), v.integer())),
-  writtenAt: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-});
 export type CommandMessage = v.InferOutput<typeof commandSchema>;
 
 /** `rev` and `mine`: the revisions that contain the effect; `link` is the receipt against a rewritten log. */
@@ -59,33 +50,7 @@ export type Answer =
   | { ok: true; rev: number; mine: number; at: Millis; link: string; made: readonly Id[] }
   | { ok: false; no: string; facts?: Json };
 
-export const helloSchema = v.strictObject({
-  wire: v.pipe(v.number(), v.integer()),
-  build: v.pipe(v.string(), v.maxLength(64)),
-  session: v.pipe(v.string(), v.maxLength(32)),
-  /** Which of the cookies of this session is meant. */
-  as: v.picklist(['participant', 'desk', 'screen']),
-  /** The revision that the client has of its shared part; null: none. */
-  rev: v.nullable(v.pipe(v.number(), v.integer())),
-  windows: v.pipe(
-    v.array(
-      v.strictObject({
-        run: v.nullable(v.pipe(v.string(), v.maxLength(32))),
-        list: v.pipe(v.string(), v.maxLength(40)),
-        order: v.pipe(v.string(), v.maxLength(40)),
-        /** Never empty, and free of the signs that part the fields of a window's key. */
-        facet: v.nullable(v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w:-]+$/))),
-        page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
-      }),
-    ),
-    v.maxLength(40),
-  ),
-});
 export type Hello = v.InferOutput<typeof helloSchema>;
-export const windowsSchema = v.strictObject({
-  windows: helloSchema.entries.windows,
-  rev: helloSchema.entries.rev,
-});
 
 /** The server's greeting: who you are, what you see, what the time is. */
 export type Welcome =

@@ -1,6 +1,7 @@
 // What a host sets for a step of cards.
 import * as v from 'valibot';
-import { localText, type LocalText } from '../../text/local-text.ts';
+import { localText } from '../../text/local-text-schema.ts';
+import type { LocalText } from '../../text/local-text.ts';
 
 export const settings = v.strictObject({
   prompts: v.pipe(v.array(v.strictObject({ text: localText(300) })), v.minLength(1), v.maxLength(12)),

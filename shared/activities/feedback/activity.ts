@@ -16,7 +16,8 @@ import {
 import type { ContributionFact } from '../../contributions/types.ts';
 import { counts, k, type Count } from '../../counts/counts.ts';
 import { graphemes } from '../../text/graphemes.ts';
-import { localText, type LocalText } from '../../text/local-text.ts';
+import { localText } from '../../text/local-text-schema.ts';
+import type { LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
 import { longest } from './limits.ts';
 import { story } from './story.ts';

@@ -13,7 +13,8 @@ import {
 } from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
 import type { Count } from '../../counts/counts.ts';
-import { localText, type LocalText } from '../../text/local-text.ts';
+import { localText } from '../../text/local-text-schema.ts';
+import type { LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
 import { story } from './story.ts';
 
