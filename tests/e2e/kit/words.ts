@@ -9,6 +9,7 @@ const places = {
   desk: '../../../client/messages/desk/',
   screen: '../../../client/messages/screen/',
   record: '../../../client/messages/record/',
+  replay: '../../../client/messages/replay/',
   'cards.phone': '../../../client/activities/cards/messages/phone/',
   'cards.desk': '../../../client/activities/cards/messages/desk/',
   'welcome.phone': '../../../client/activities/welcome/messages/phone/',
