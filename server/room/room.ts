@@ -212,6 +212,7 @@ export class Room {
     const { dirty } = this.viewer;
     // Where the terms say so, the stage names whom it quotes.
     dirty.of('').head();
+    dirty.of('').person(key);
     dirty.of('').row('people', key);
     dirty.of('').list('actions');
     for (const id of this.house.session.byAuthor.get(key) ?? []) {
