@@ -41,6 +41,8 @@ export class Line {
   onPush: (push: Push) => void = () => {};
   private windows: WindowName[];
   private held: PersonalPush[] = [];
+  private live = false;
+  private greetings = 0;
   private waiting: { until: () => boolean; resolve: () => void }[] = [];
 
   constructor({ base, cookie, session, as, first = null, windows = [] }: LineOptions) {
@@ -65,6 +67,7 @@ export class Line {
     });
     this.socket.on(on.gap, () => void this.greet());
     this.socket.on('connect', () => void this.greet());
+    this.socket.on('disconnect', () => (this.live = false));
   }
 
   /** Resolves once greeted; later reconnections greet by themselves. */
@@ -72,7 +75,11 @@ export class Line {
     await this.until(() => this.welcome !== null);
     return this;
   }
-  async greet(): Promise<void> {
+  /** Resolves when the line is up and no greeting is under way. */
+  greeted(): Promise<void> {
+    return this.until(() => this.live && this.greetings === 0);
+  }
+  greet(): Promise<void> {
     const hello = {
       wire,
       build: 'test',
@@ -81,25 +88,24 @@ export class Line {
       rev: this.state?.rev ?? null,
       windows: this.windows,
     };
-    let welcome: Welcome;
-    try {
-      welcome = (await this.socket.timeout(20_000).emitWithAck(on.hello, hello)) as Welcome;
-    } catch (error) {
+    this.greetings += 1;
+    return this.ask<Welcome>(on.hello, hello, (welcome) => {
+      this.greetings -= 1;
       // The line broke; the next one greets by itself.
-      if (!this.socket.connected) return;
-      throw error;
-    }
-    // As the client does: who is told that it is busy comes again a little later.
-    if (!welcome.ok && welcome.no === 'busy')
-      return void setTimeout(() => this.socket.connected && void this.greet(), 50);
-    if (!welcome.ok) throw new Error(`not let in: ${welcome.no}`);
-    if (this.keepHeard) this.heard.push(JSON.stringify(welcome));
-    this.held = [];
-    if (welcome.state) this.state = welcome.state;
-    if (welcome.mine) this.mine = welcome.mine;
-    if (welcome.missed) this.take(welcome.missed, true);
-    this.welcome = welcome;
-    this.changed();
+      if (welcome === null) return this.changed();
+      // As the client does: who is told that it is busy comes again a little later.
+      if (!welcome.ok && welcome.no === 'busy')
+        return void setTimeout(() => this.socket.connected && void this.greet(), 50);
+      if (!welcome.ok) throw new Error(`not let in: ${welcome.no}`);
+      if (this.keepHeard) this.heard.push(JSON.stringify(welcome));
+      this.held = [];
+      if (welcome.state) this.state = welcome.state;
+      if (welcome.mine) this.mine = welcome.mine;
+      if (welcome.missed) this.take(welcome.missed, true);
+      this.welcome = welcome;
+      this.live = true;
+      this.changed();
+    });
   }
   async do(
     name: string,
@@ -112,18 +118,15 @@ export class Line {
     if (this.keepHeard) this.heard.push(JSON.stringify(answer));
     return answer;
   }
-  async look(windows: WindowName[]): Promise<void> {
+  look(windows: WindowName[]): Promise<void> {
     this.windows = windows;
-    const answer = (await this.socket
-      .timeout(20_000)
-      .emitWithAck(on.windows, { windows, rev: this.state?.rev ?? null })) as {
-      state: State | null;
-      missed: Push | null;
-    } | null;
-    if (this.keepHeard) this.heard.push(JSON.stringify(answer));
-    if (answer?.state) this.state = answer.state;
-    if (answer?.missed) this.take(answer.missed);
-    this.changed();
+    const wanted = { windows, rev: this.state?.rev ?? null };
+    return this.ask<{ state: State | null; missed: Push | null }>(on.windows, wanted, (answer) => {
+      if (this.keepHeard) this.heard.push(JSON.stringify(answer));
+      if (answer?.state) this.state = answer.state;
+      if (answer?.missed) this.take(answer.missed);
+      this.changed();
+    });
   }
   /** Other windows from the next greeting on: a page that is turned while the line is down. */
   turn(windows: WindowName[]): void {
@@ -150,6 +153,20 @@ export class Line {
     this.socket.close();
   }
 
+  /** The answer is taken as it comes in, before any push behind it. Null: the line broke. */
+  private ask<T>(event: string, message: unknown, take: (answer: T | null) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.socket.timeout(20_000).emit(event, message, (error: Error | null, answer: T) => {
+        if (error && this.socket.connected) return reject(error);
+        try {
+          take(error ? null : answer);
+          resolve();
+        } catch (wrong) {
+          reject(wrong as Error);
+        }
+      });
+    });
+  }
   private take(push: Push, missed = false): void {
     this.onPush(push);
     if (!this.state || push.rev < this.state.rev || (push.rev === this.state.rev && !missed)) return;
