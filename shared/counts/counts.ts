@@ -14,13 +14,12 @@ export type CountTool = {
 /** What hidden parts add up to follows from the whole; these sums have only one way of being made. */
 function givenAway(parts: readonly number[]): boolean {
   const all = (n: number) => parts.every((part) => part === n);
-  // Two that add up to twice k − 1 may also be a smaller one and its complement.
-  return parts.length === 1 || all(1) || (parts.length > 2 && all(k - 1));
+  return parts.length === 1 || all(1) || all(k - 1);
 }
 
 /**
  * Hides each part of 1 to k − 1 people, and as long as the whole, which is known, would give those away, the smallest
- * other one that is not zero (complementary suppression). Of fewer than k people in all nothing is said, not even
+ * others that are not zero (complementary suppression). Of fewer than k people in all nothing is said, not even
  * where nobody is: the zeros would tell what the few have in common.
  */
 export function parts<N extends string>(cells: Readonly<Record<N, number>>): Record<N, Count> {
@@ -29,15 +28,12 @@ export function parts<N extends string>(cells: Readonly<Record<N, number>>): Rec
   if (all > 0 && all < k) return Object.fromEntries(names.map((name) => [name, null])) as Record<N, Count>;
   const hidden = new Set(names.filter((name) => cells[name] > 0 && cells[name] < k));
   const others = names.filter((name) => !hidden.has(name) && cells[name] > 0);
-  others.sort((a, b) => cells[a] - cells[b] || (a < b ? -1 : 1));
-  const small = [...hidden].map((name) => cells[name]);
+  others.sort((a, b) => cells[a] - cells[b]);
   while (hidden.size > 0 && givenAway([...hidden].map((name) => cells[name]))) {
-    const next = others.shift();
+    const [next] = others;
     if (next === undefined) break;
-    hidden.add(next);
-    // Beside the largest small part, which of two equal ones was taken would tell which is the small one.
-    const twin = others[0];
-    if (small[0] === k - 1 && twin !== undefined && cells[twin] === cells[next]) hidden.add(twin);
+    // With those as large: which of them was taken would tell which is the small one.
+    while (others[0] !== undefined && cells[others[0]] === cells[next]) hidden.add(others.shift() as N);
   }
   return Object.fromEntries(names.map((name) => [name, hidden.has(name) ? null : cells[name]])) as Record<
     N,

@@ -12,7 +12,7 @@ describe('parts of a whole', () => {
   test('a small part takes the smallest other with it, since the whole is known', () => {
     expect(parts({ yes: 9, no: 2 })).toEqual({ yes: null, no: null });
     expect(parts({ a: 9, b: 6, c: 2 })).toEqual({ a: 9, b: null, c: null });
-    expect(parts({ a: 6, b: 6, c: 2 })).toEqual({ a: null, b: 6, c: null });
+    expect(parts({ a: 6, b: 6, c: 2 })).toEqual({ a: null, b: null, c: null });
     expect(parts({ a: 9, b: 0, c: 2 })).toEqual({ a: null, b: 0, c: null });
   });
   test('two small ones hide each other', () =>
