@@ -87,7 +87,7 @@ export default {
   'chart.share': 'Share',
   'chart.value': 'Number',
   'chart.half': 'half',
-  'chart.small': 'fewer than 5',
+  'chart.small': 'not shown',
   'no.step-closed': 'This step has closed. Your text is still here.',
   'no.terms-changed': 'The rules of this step have changed. Read them, then send again.',
   'no.too-long': 'This is too long. Please shorten it.',
