@@ -16,8 +16,8 @@ export interface HallOutlet {
   afresh(session: Id): void;
   /** The session was deleted: everybody's door is closed. */
   gone(session: Id): void;
-  /** One door was revoked. */
-  shut(session: Id, door: Id): void;
+  /** The door of this key was revoked. */
+  shut(session: Id, key: Key): void;
   /** Somebody came or left. */
   here(guest: Guest): void;
 }
@@ -126,8 +126,8 @@ export class Hall {
     this.opened.get(session)?.room.rename(key, name);
   }
   /** A door was revoked: its sockets are closed, and the shared first state moves. */
-  revoked(door: { id: Id; session: Id }): void {
-    this.outlet.shut(door.session, door.id);
+  revoked(door: { key: Key; session: Id }): void {
+    this.outlet.shut(door.session, door.key);
     const guest = this.opened.get(door.session);
     if (guest) this.readdress(guest);
   }

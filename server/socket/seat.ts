@@ -53,13 +53,8 @@ export class Seat {
     if (!group) return null;
     const seat = new Seat(io, socket, guest, door, now, to, group);
     const id = guest.room.id;
-    void socket.join([
-      `${id}/all`,
-      `${id}/door/${door.id}`,
-      `${id}/to/${to}`,
-      `${id}/p/${door.key}`,
-      seat.channel,
-    ]);
+    // Few channels a socket: each costs memory for every phone that only listens.
+    void socket.join([`${id}/to/${to}`, `${id}/p/${door.key}`, seat.channel]);
     guest.held += 1;
     if (door.role === 'participant') {
       guest.presence.enter(door.key);

@@ -22,14 +22,21 @@ export type SocketPorts = {
     session: string,
     as: 'participant' | 'desk' | 'screen',
   ): Promise<Door | null>;
+  /** Whether that door is open still: it may have been revoked, or its time may be over. */
+  stillOpens(door: Door): boolean;
   /** [E10] False: full for this second. */
   admit(): boolean;
   sameOrigin(headers: Record<string, string | string[] | undefined>): boolean;
   commandsPerMinute: number;
   onFault(error: unknown): void;
 };
+/** Whoever has no seat by then was not going to take one; a page that was busy comes again by itself. */
+const greetWithin = 60_000;
 type Reply<T> = (answer: T) => void;
 const isReply = (x: unknown): x is Reply<unknown> => typeof x === 'function';
+
+const everybody = (session: string): string[] =>
+  (['everyone', 'screen', 'desk'] as const).map((to) => `${session}/to/${to}`);
 
 export function openSockets(http: HttpServer, ports: SocketPorts): Server {
   const io = new Server(http, {
@@ -48,15 +55,15 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Server {
   hall.outlet = {
     push: (session, to, group, push) => void io.to(`${session}/${to}/${group.id}`).emit(on.push, push),
     pushPerson: (session, key, push) => void io.to(`${session}/p/${key}`).emit(on.mine, push),
-    afresh: (session) => void io.to(`${session}/all`).emit(on.gap),
-    shut: (session, door) => {
-      io.to(`${session}/door/${door}`).emit(on.gone);
-      io.in(`${session}/door/${door}`).disconnectSockets();
+    afresh: (session) => void io.to(everybody(session)).emit(on.gap),
+    shut: (session, key) => {
+      io.to(`${session}/p/${key}`).emit(on.gone);
+      io.in(`${session}/p/${key}`).disconnectSockets();
     },
     here: (guest) => tellHere(io, guest, ports.now),
     gone: (session) => {
-      io.to(`${session}/all`).emit(on.gone);
-      io.in(`${session}/all`).disconnectSockets();
+      io.to(everybody(session)).emit(on.gone);
+      io.in(everybody(session)).disconnectSockets();
     },
   };
   const limits = new Limits(ports.commandsPerMinute);
@@ -68,6 +75,9 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
   const { hall } = ports;
   let seat: Seat | null = null;
   let greeting: Promise<void> = Promise.resolve();
+  // The line is cut, not closed, so that an honest page knows to come again.
+  const late = setTimeout(() => seat ?? socket.conn.close(), greetWithin);
+  late.unref();
   const safely = (work: () => Promise<void>, fail: () => void) =>
     void work().catch((error: unknown) => {
       ports.onFault(error);
@@ -93,6 +103,10 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
         await guest.room.system('join', { key: door.key, role: door.role }, joinKey(door.key));
         await guest.room.quiet();
         if (!socket.connected) return;
+        // Between the asking and here somebody may have closed the door, or deleted the session.
+        if (!ports.stillOpens(door)) return reply({ ok: false, no: 'door' } satisfies Welcome);
+        if (!hall.has(guest) || Seat.crowded(io, door))
+          return reply({ ok: false, no: 'busy' } satisfies Welcome);
         // A desk that looks at its screen in miniature sees what the screen sees, and can do no more than it.
         const seen: Door = as === 'screen' ? { ...door, role: 'screen' } : door;
         seat = Seat.take(io, socket, guest, seen, ports.now, windows);
@@ -119,6 +133,8 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
         if (door.role === 'screen') return refuse('not-allowed');
         const wait = await limits.take(guest.room, door.key, command.output);
         if (wait > 0) return refuse('too-fast', { seconds: wait });
+        // What was on its way when the door was closed is not done.
+        if (!ports.stillOpens(door)) return refuse('door');
         reply(await guest.room.submit(command.output, { key: door.key, role: door.role as 'participant' }));
       },
       () => refuse('again'),
@@ -145,6 +161,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
   });
 
   socket.on('disconnect', () => {
+    clearTimeout(late);
     limits.forget(socket.id);
     void greeting.then(() => seat?.leave());
   });
