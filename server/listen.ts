@@ -44,6 +44,16 @@ export type Options = {
   aroundStore?(store: Store): Store;
 };
 
+/**
+ * Whoever sends a request drop by drop does not hold a line for minutes. Headers: a browser of somebody who hosts often
+ * carries a cookie for each of its sessions.
+ */
+const wires = {
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 10_000,
+  maxHeaderSize: 32 * 1024,
+};
 /** Idle sessions leave memory after this long. */
 const idleAfterDefault = 15 * 60_000;
 
@@ -80,7 +90,7 @@ export async function listen(config: Config, options: Options): Promise<Running>
     now,
     log,
   });
-  const http = createServer(app);
+  const http = createServer(wires, app);
   const io = openSockets(http, {
     hall,
     build: options.build,
@@ -89,6 +99,7 @@ export async function listen(config: Config, options: Options): Promise<Running>
     door: async (cookies, session, as) =>
       (await access.verifyCookies(cookies, session, as)) ??
       (as === 'screen' ? access.verifyCookies(cookies, session, 'desk') : null),
+    stillOpens: (door) => access.doors.stillOpens(door),
     admit: () => access.handshakes.admit().ok,
     sameOrigin: (headers) => isFromHere(headers, config),
     commandsPerMinute: options.commandsPerMinute ?? 240,

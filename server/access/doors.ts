@@ -59,6 +59,11 @@ export class Doors {
     return door.until !== null && door.until <= this.now() ? null : door;
   }
 
+  /** Whether a door that was open when it was read is so still: for those who came through it a while ago. */
+  stillOpens(door: Pick<Door, 'id' | 'until'>): boolean {
+    return !this.cache.isRevoked(door.id) && (door.until === null || door.until > this.now());
+  }
+
   /** The links of a session; the seats of participants are not among them. */
   async links(session: Id): Promise<Door[]> {
     return (await this.store.doors(session)).filter((door) => door.role !== 'participant');

@@ -51,7 +51,8 @@ export function joinOrigin(
 ): string {
   if (config.publicUrl) return config.publicUrl.origin;
   const host = saneHost(hostHeader) ?? `localhost:${config.port}`;
-  const url = new URL(`http://${host}`);
+  // Looks sane and is no address all the same: a port beyond the last one, 300.1.1.1.
+  const url = URL.parse(`http://${host}`) ?? new URL(`http://localhost:${config.port}`);
   if (!loopback.test(url.hostname) || !everywhere.has(config.host) || lan[0] === undefined) return url.origin;
   return origin(lan[0], Number(url.port || 80));
 }

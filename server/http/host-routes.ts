@@ -113,10 +113,11 @@ export function hostRoutes(deps: Deps): Router {
   );
   router.post(
     '/api/sessions/:id/duplicate',
+    mayCreate,
     answering(async (request) => {
       const session = param(request, 'id');
       const curator = await curatorOf(deps, request, session);
-      if (!curator || (curator.by !== 'host' && !config.open)) return notAllowed;
+      if (!curator) return notAllowed;
       const made = await rooms.duplicate(session);
       return made === null ? no(404, 'session-gone') : opened(request, made);
     }),

@@ -34,7 +34,8 @@ export function publicRoutes({ config, rooms, store, log }: Deps): Router {
     if (!join) return send(response, no(404, 'session-gone'));
     const url = request.query.of === 'record' ? `${join.origin}/r/${param(request, 'id')}` : join.url;
     const svg = await toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
-    response.setHeader('Cache-Control', 'no-cache').type('image/svg+xml').send(svg);
+    // Made for the name under which this one asked; a copy between must not give it to others.
+    response.setHeader('Cache-Control', 'no-store').type('image/svg+xml').send(svg);
   });
 
   /** Many who ask at once for the record of an ended meeting wait for one making. */

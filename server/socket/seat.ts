@@ -10,6 +10,11 @@ import type { Viewer } from '../room/viewer.ts';
 import type { Door } from '../store/store.ts';
 import { tellHere } from './here.ts';
 
+/** Lines under one key at once: the tabs of a phone and what a bad network has left dangling; all who share a link. */
+const mostLines = { seat: 32, link: 400 };
+/** The longest that a timer can wait; no line lives as long. */
+const longestWait = 2 ** 31 - 1;
+
 export class Seat {
   readonly guest: Guest;
   readonly door: Door;
@@ -20,6 +25,7 @@ export class Seat {
   private readonly viewer: Viewer;
   private group: Group;
   private readonly now: () => number;
+  private readonly ending: NodeJS.Timeout | null;
 
   private constructor(
     io: Server,
@@ -38,6 +44,14 @@ export class Seat {
     this.to = to;
     this.viewer = guest.room.viewer;
     this.group = group;
+    const left = door.until === null ? Infinity : door.until - now();
+    this.ending = left <= longestWait ? setTimeout(() => this.end(), Math.max(left, 0)) : null;
+    this.ending?.unref();
+  }
+  /** Whether so many lines have this key that something is wrong with one more. */
+  static crowded(io: Server, { session, key, role }: Door): boolean {
+    const lines = io.sockets.adapter.rooms.get(`${session}/p/${key}`)?.size ?? 0;
+    return lines >= (role === 'participant' ? mostLines.seat : mostLines.link);
   }
   /** Null where a window does not exist for this door. */
   static take(
@@ -119,7 +133,13 @@ export class Seat {
     else guest.presence.writing(door.key, signal.run, this.now());
     tellHere(this.io, guest, this.now);
   }
+  /** The door's time is over. */
+  private end(): void {
+    this.socket.emit(on.gone);
+    this.socket.disconnect();
+  }
   leave(): void {
+    if (this.ending) clearTimeout(this.ending);
     const { guest, door } = this;
     this.viewer.view(this.to).leave(this.group);
     if (door.role !== 'screen') this.viewer.leave(door.key);

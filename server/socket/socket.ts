@@ -111,6 +111,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
         const seen: Door = as === 'screen' ? { ...door, role: 'screen' } : door;
         seat = Seat.take(io, socket, guest, seen, ports.now, windows);
         if (!seat) return reply({ ok: false, no: 'wire' } satisfies Welcome);
+        clearTimeout(late);
         reply(seat.welcome(rev, ports.build, ports.now()));
       } catch (error) {
         ports.onFault(error);

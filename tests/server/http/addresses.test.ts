@@ -46,6 +46,12 @@ describe('links', () => {
     );
     expect(joinOrigin(readConfig({}), undefined, [])).toBe('http://localhost:3000');
   });
+  test.each(['sala.lan:99999', '300.1.1.1', '1.2.3.4.5', '[::::]'])(
+    'what looks like a name and is none does not break the QR: %s',
+    (host) => {
+      expect(joinOrigin(readConfig({}), host, [])).toBe('http://localhost:3000');
+    },
+  );
   test.each(['a b', 'x;y', 'a/b', "'self'", 'a:1:2', '[::1', ''])('an odd Host is not used: %s', (host) => {
     expect(saneHost(host)).toBeNull();
   });
