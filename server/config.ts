@@ -12,6 +12,8 @@ export type Config = {
   hostKey: string | null;
   /** Anyone may open a session. */
   open: boolean;
+  /** Devices that may take a seat in one session; a flood of made-up ones ends here. */
+  mostPeople: number;
   /** Where people reach the installation, where that is not plainly this machine's address. */
   publicUrl: URL | null;
 };
@@ -46,6 +48,14 @@ function readHost(text: string | null): string {
 function readOpen(text: string | null): boolean {
   if (text === null || text === '0') return false;
   return text === '1' || problem(`SALA_OPEN must be 1 (anyone may open a session) or 0, not "${text}".`);
+}
+
+function readMostPeople(text: string | null): number {
+  if (text === null) return 5000;
+  const most = Number(text);
+  return /^\d{1,6}$/.test(text) && most >= 1
+    ? most
+    : problem(`SALA_MOST_PEOPLE must be a whole number from 1 to 999999, not "${text}".`);
 }
 
 function readHostKey(text: string | null): string | null {
@@ -83,6 +93,7 @@ export function readConfig(env: Environment, from: string = process.cwd()): Conf
     keys,
     hostKey: readHostKey(given(env, 'SALA_HOST_KEY')),
     open: readOpen(given(env, 'SALA_OPEN')),
+    mostPeople: readMostPeople(given(env, 'SALA_MOST_PEOPLE')),
     publicUrl: readPublicUrl(given(env, 'SALA_PUBLIC_URL')),
   };
 }

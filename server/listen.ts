@@ -76,7 +76,13 @@ export async function listen(config: Config, options: Options): Promise<Running>
 
   await archiveAssets(join(options.client, 'assets'), join(config.data, 'assets'), now());
   const files = await StaticFiles.of(options.client, join(config.data, 'assets'));
-  const rooms = openRooms(hall, people, () => access.codes.unused(), `sala ${options.version}`);
+  const rooms = openRooms(
+    hall,
+    people,
+    () => access.codes.unused(),
+    `sala ${options.version}`,
+    config.mostPeople,
+  );
   const replays = new Replays(hall, people, (error) => log.error({ err: error }, 'a replay failed'));
   const app = createApp({
     config,

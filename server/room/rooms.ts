@@ -21,6 +21,7 @@ export function openRooms(
   people: People,
   unusedCode: () => Promise<string>,
   software: string,
+  mostPeople: number,
 ): Rooms {
   const { store } = hall;
   const states = new WeakMap<Guest, { rev: number; address: string; state: Promise<FirstState> }>();
@@ -64,6 +65,9 @@ export function openRooms(
     async join(id, { key, role, name }) {
       const guest = await hall.open(id);
       if (!guest) return null;
+      const { people: seated, participants } = guest.room.house.session;
+      if (role === 'participant' && participants >= mostPeople && !seated.has(key))
+        return { no: 'session-full', facts: { max: mostPeople } };
       const had = guest.room.names.has(key);
       if (name) await people.setName(id, key, name);
       // [E7] Taking a name away is an erasure, and noted like one.

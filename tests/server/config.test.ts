@@ -10,6 +10,7 @@ test('nothing has to be set', () => {
     keys: '/srv/sala/keys',
     hostKey: null,
     open: false,
+    mostPeople: 5000,
     publicUrl: null,
   });
 });
@@ -26,6 +27,7 @@ test('everything can be set', () => {
       SALA_OPEN: '1',
       SALA_PUBLIC_URL: 'https://sala.example.org/',
       SALA_HOST_KEY: 'x'.repeat(16),
+      SALA_MOST_PEOPLE: '60000',
     },
     '/srv/sala',
   );
@@ -35,6 +37,7 @@ test('everything can be set', () => {
     data: '/var/sala',
     keys: '/srv/keys',
     open: true,
+    mostPeople: 60_000,
     hostKey: 'x'.repeat(16),
   });
   expect(config.publicUrl?.origin).toBe('https://sala.example.org');
@@ -50,6 +53,8 @@ describe('a bad value is one sentence that names what to set', () => {
     ['HOST', 'a b'],
     ['HOST', 'http://x'],
     ['SALA_OPEN', 'yes'],
+    ['SALA_MOST_PEOPLE', '0'],
+    ['SALA_MOST_PEOPLE', '1e9'],
     ['SALA_HOST_KEY', 'short'],
     ['SALA_PUBLIC_URL', 'sala.example.org'],
     ['SALA_PUBLIC_URL', 'ftp://x'],

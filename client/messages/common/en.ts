@@ -92,6 +92,7 @@ export default {
   'no.terms-changed': 'The rules of this step have changed. Read them, then send again.',
   'no.too-long': 'This is too long. Please shorten it.',
   'no.session-ended': 'This session has ended. Nothing more can be added.',
+  'no.session-full': 'All {max} places of this session are taken. Please tell the host.',
   'no.nothing-to-change': 'There is nothing to change.',
   'no.empty': 'Write something first.',
   'no.too-many-cards': 'You have used all your cards for this question. Take one back to send another.',
