@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { sampleFocusGroup } from '../../shared/methods/sample-focus-group.ts';
 import type { SampleAnswer } from '../../shared/methods/sample/types.ts';
 import type { RecordFile } from '../../shared/record/types.ts';
@@ -46,6 +46,7 @@ test.each<Language>(['th', 'en'])(
     const text = (answer: SampleAnswer) => answer.text[language];
     const watch = new Watch(server.base);
     const wrong: string[] = [];
+    onTestFailed(() => console.error([...watch.faults, ...wrong].join('\n')));
     const look = async (page: Page, name: string) => {
       wrong.push(...(await flaws(page, name)));
       await shootBoth(page, `${language}.${name}`);
