@@ -16,7 +16,7 @@ const th: Same<typeof en> = {
   'step.closed': 'ปิดแล้ว',
   'step.minutes': '{n} นาที',
   'step.of': 'ช่วงที่ {n} จาก {all}',
-  'terms.attributed': 'สิ่งที่เขียนจะขึ้นจอพร้อมชื่อจริงของคุณ',
+  'terms.attributed': 'สิ่งที่เขียนจะขึ้นจอพร้อมชื่อที่คุณบอกไว้',
   'terms.pseudonymous': 'สิ่งที่เขียนจะขึ้นจอด้วยชื่อสมมติ',
   'terms.before': 'มีคนอ่านก่อนขึ้นจอ',
   'terms.after': 'เขียนแล้วขึ้นจอทันที',

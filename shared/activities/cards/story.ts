@@ -19,9 +19,9 @@ type Content = {
 const sentences = {
   th: {
     cards: '{n} ใบ',
-    loose: 'การ์ดที่ไม่ได้จัดกลุ่ม',
+    loose: 'การ์ดที่ไม่ได้เข้ากอง',
     none: 'ไม่มีการ์ด',
-    unnamed: 'กลุ่มที่ลบชื่อแล้ว',
+    unnamed: 'กองที่ลบชื่อแล้ว',
     prompt: 'ตอบคำถามที่ {no}',
     dots: '{n} จุด',
     most: '“{first}” ได้จุดมากที่สุด',

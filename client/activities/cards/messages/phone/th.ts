@@ -6,7 +6,7 @@ const th: Same<typeof en> = {
   'terms.before': 'ผู้ดูแลอ่านการ์ดทุกใบก่อนขึ้นจอ',
   'terms.after': 'ส่งแล้วการ์ดขึ้นทันที',
   'terms.screen': 'การ์ดขึ้นบนจอใหญ่เท่านั้น',
-  'terms.alias': 'แสดงด้วยนามสมมติของคุณ คือ {name}',
+  'terms.alias': 'แสดงด้วยชื่อสมมติของคุณ คือ {name}',
   'terms.name': 'แสดงชื่อของคุณ คือ {name} และลงในบันทึกด้วย',
   'write.label': 'คำตอบของคุณ',
   'write.placeholder': 'เขียนตรงนี้…',
