@@ -29,6 +29,8 @@ export type LinkStatus =
 export type As = 'participant' | 'desk' | 'screen';
 /** How long an answer may take before the phone sends the same wish, under the same key, again. */
 const patience = 8_000;
+/** How often windows are asked for again; ones that do not exist are answered like too many. */
+const mostTurns = 5;
 
 export class Link {
   #status = $state.raw<LinkStatus>({ is: 'connecting' });
@@ -114,8 +116,10 @@ export class Link {
     const keys = (list: readonly WindowName[]) => list.map(windowKey).sort().join('&');
     if (keys(windows) === keys(this.windows)) return;
     this.windows = [...windows];
-    if (this.#status.is !== 'online') return;
-    const wanted = this.windows;
+    await this.turn(this.windows, 0);
+  }
+  private async turn(wanted: WindowName[], tries: number): Promise<void> {
+    if (this.#status.is !== 'online' || wanted !== this.windows) return;
     const answer = (await this.ask(on.windows, { windows: wanted, rev: this.#state?.rev ?? null })) as {
       state: State | null;
       missed: Push | null;
@@ -123,6 +127,8 @@ export class Link {
     if (wanted !== this.windows) return;
     if (answer?.state) this.replace(answer.state);
     else if (answer?.missed) this.take(answer.missed);
+    // No answer, or too much was looked at within a second: what is still wanted is asked for again.
+    else if (tries < mostTurns) setTimeout(() => void this.turn(wanted, tries + 1), 1000);
   }
   /** One wish, answered. `key` lets a caller send the same wish again. Null: no answer came; nobody knows. */
   async do(

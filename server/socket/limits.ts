@@ -3,26 +3,35 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Key } from '../../shared/activity/contract.ts';
 import { signalsPerSecond } from '../../shared/wire/signals.ts';
 import type { CommandMessage } from '../../shared/wire/wire.ts';
+import type { Door } from '../store/store.ts';
 import type { Room } from '../room/room.ts';
 
 /** Far more than a thumb that scrolls asks for. */
 const looksPerSecond = 40;
-type Seconds = Map<string, { second: number; count: number }>;
+/** A window that nobody has looked at is sorted from the whole list, so one phone may not ask for hundreds. */
+const windowsPerSecond = { participant: 80, link: 1600 };
 
-function within(seconds: Seconds, socket: string, most: number): boolean {
-  const second = Math.floor(performance.now() / 1000);
-  const seen = seconds.get(socket);
-  if (seen?.second === second) return (seen.count += 1) <= most;
-  seconds.set(socket, { second, count: 1 });
-  return true;
+/** Counts by name within the current second; of earlier ones nothing is kept. */
+class Second {
+  private second = 0;
+  private readonly counts = new Map<string, number>();
+
+  within(name: string, most: number, by = 1): boolean {
+    const second = Math.floor(performance.now() / 1000);
+    if (second !== this.second) this.counts.clear();
+    this.second = second;
+    const count = (this.counts.get(name) ?? 0) + by;
+    this.counts.set(name, count);
+    return count <= most;
+  }
 }
 
 export class Limits {
   private readonly all: RateLimiterMemory;
   private readonly single = new Map<string, RateLimiterMemory>();
-  private readonly signals: Seconds = new Map();
-  private readonly looks: Seconds = new Map();
-
+  private readonly signals = new Second();
+  private readonly looks = new Second();
+  private readonly windows = new Second();
   private readonly perMinute: number;
   constructor(perMinute: number) {
     this.perMinute = perMinute;
@@ -46,15 +55,16 @@ export class Limits {
     }
   }
   signal(socket: string): boolean {
-    return within(this.signals, socket, signalsPerSecond);
+    return this.signals.within(socket, signalsPerSecond);
   }
   /** Greeting and turning to other windows make a whole state. */
   look(socket: string): boolean {
-    return within(this.looks, socket, looksPerSecond);
+    return this.looks.within(socket, looksPerSecond);
   }
-  forget(socket: string): void {
-    this.signals.delete(socket);
-    this.looks.delete(socket);
+  /** Whether this actor, on all its lines, may look at so many windows more. */
+  seeing({ key, role }: Door, windows: number): boolean {
+    const most = role === 'participant' ? windowsPerSecond.participant : windowsPerSecond.link;
+    return this.windows.within(key, most, windows);
   }
   private of(name: string, points: number): RateLimiterMemory {
     const id = `${name}:${points}`;

@@ -105,7 +105,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
         if (!socket.connected) return;
         // Between the asking and here somebody may have closed the door, or deleted the session.
         if (!ports.stillOpens(door)) return reply({ ok: false, no: 'door' } satisfies Welcome);
-        if (!hall.has(guest) || Seat.crowded(io, door))
+        if (!hall.has(guest) || Seat.crowded(io, door) || !limits.seeing(door, windows.length))
           return reply({ ok: false, no: 'busy' } satisfies Welcome);
         // A desk that looks at its screen in miniature sees what the screen sees, and can do no more than it.
         const seen: Door = as === 'screen' ? { ...door, role: 'screen' } : door;
@@ -146,6 +146,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
     if (!isReply(reply)) return;
     const wanted = v.safeParse(windowsSchema, message);
     if (!seat || !wanted.success || !limits.look(socket.id)) return reply(null);
+    if (!limits.seeing(seat.door, wanted.output.windows.length)) return reply(null);
     safely(
       async () => {
         await seat?.guest.room.quiet();
@@ -163,7 +164,6 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
 
   socket.on('disconnect', () => {
     clearTimeout(late);
-    limits.forget(socket.id);
     void greeting.then(() => seat?.leave());
   });
 }
