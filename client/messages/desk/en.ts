@@ -8,6 +8,7 @@ export default {
   now: 'now',
   unanswered:
     'No answer came, so nobody knows whether it worked. Look, then try again; what you wrote is still here.',
+  away: 'No signal. This desk cannot do anything until it is back; then go on as before.',
   undo: 'Undo',
   'undo.nothing': 'There is nothing to undo from this desk. Older actions are in the moderation log.',
   'undo.done': 'Undone',
