@@ -5,7 +5,7 @@ import { sampleFocusGroup } from '../../../shared/methods/sample-focus-group.ts'
 import { sessionCommands } from '../../../shared/session/commands.ts';
 import { openHouse, PlayedHouse } from '../../kit/house.ts';
 import { cardsStep, spec, step } from '../../kit/specs.ts';
-import type { Story } from '../../kit/story.ts';
+import { story } from '../../kit/story.ts';
 import { story } from '../../kit/story.ts';
 
 const by = 'facilitator';
