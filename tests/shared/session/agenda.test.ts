@@ -6,7 +6,6 @@ import { sessionCommands } from '../../../shared/session/commands.ts';
 import { openHouse, PlayedHouse } from '../../kit/house.ts';
 import { cardsStep, spec, step } from '../../kit/specs.ts';
 import { story } from '../../kit/story.ts';
-import { story } from '../../kit/story.ts';
 
 const by = 'facilitator';
 const json = (value: unknown): Json => value as Json;
