@@ -5,6 +5,13 @@
 // their own (“เก้า” 3), except ำ, which UAX 29 joins to its consonant (“น้ำ” 1), as a caret moves over it in one go.
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
+/**
+ * Unicode lets any number of marks, or of joined pictures, hang together as one cluster; a text of thousands of them
+ * would count 1 and cover a wall. No cell that people write is longer than a family or a flag, so what is longer counts
+ * as several.
+ */
+const longestCell = 16;
+const cellsOf = (cluster: string): number => Math.ceil(cluster.length / longestCell);
 /** One cell a character: printable ASCII and line ends as normalise() leaves them. */
 const plain = /^[\n\x20-\x7E]*$/u;
 
@@ -12,7 +19,7 @@ const plain = /^[\n\x20-\x7E]*$/u;
 export function graphemes(text: string): number {
   if (plain.test(text)) return text.length;
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
+  for (const { segment } of segmenter.segment(text)) count += cellsOf(segment);
   return count;
 }
 
@@ -20,9 +27,9 @@ export function graphemes(text: string): number {
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   let count = 0;
-  for (const { index } of segmenter.segment(text)) {
-    if (count === max) return text.slice(0, index);
-    count += 1;
+  for (const { index, segment } of segmenter.segment(text)) {
+    count += cellsOf(segment);
+    if (count > max) return text.slice(0, index);
   }
   return text;
 }

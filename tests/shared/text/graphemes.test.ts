@@ -22,6 +22,21 @@ test.each([
 });
 
 test.each([
+  ['the flag of England', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'],
+  ['two people of two colours who kiss', '👩🏽‍❤️‍💋‍👨🏿'],
+  ['a letter with many signs', `ṩ${'\u0323'.repeat(10)}`],
+])('[C2] %s is one cell', (_, text) => expect(graphemes(text)).toBe(1));
+
+test.each([
+  ['marks', `a${'\u0301'.repeat(7999)}`],
+  ['Thai tone marks', `ก${'\u0E48'.repeat(7999)}`],
+  ['pictures', '👨\u200D'.repeat(2666)],
+])('[C2] thousands of %s that hang together are not one cell', (_, text) => {
+  expect(graphemes(text)).toBeGreaterThan(400);
+  expect(cut(`ab${text}`, 280)).toBe('ab');
+});
+
+test.each([
   ['น้ำท่วม', 2, 'น้ำท่'],
   ['👨‍👩‍👧ab', 2, '👨‍👩‍👧a'],
   ['short', 280, 'short'],
