@@ -45,7 +45,7 @@ export class PhoneHand {
   }
   async placeDot(pile: string): Promise<void> {
     await this.page
-      .getByRole('button', { name: this.say('cards.phone', 'dots.put', { name: pile }) })
+      .getByRole('button', { name: new RegExp(`^${pile} .*${this.say('cards.phone', 'dots.put')}`) })
       .click();
   }
   async giveFeedback(): Promise<void> {

@@ -43,7 +43,7 @@ export default {
   },
   'dots.left': { one: '{n} dot left', other: '{n} dots left' },
   'dots.none': 'All placed; you can still move them',
-  'dots.put': 'Put a dot on “{name}”',
+  'dots.put': 'Put a dot here',
   'dots.take': 'Take a dot back from “{name}”',
   'dots.mine': { one: '{n} dot of yours', other: '{n} dots of yours' },
   'dots.empty': 'There is nothing to put dots on yet',
