@@ -20,13 +20,22 @@ export class Outbox {
   private readonly link: Link;
   private readonly place: string;
   private sending = false;
+  /** Keys of what this tab has had; the rest in the storage is another tab's. */
+  private readonly own = new Set<string>();
 
   constructor(link: Link) {
     this.link = link;
     this.place = `sala.outbox.${link.session}`;
-    this.#items = this.read();
+    this.#items = stored(this.place).map((item) =>
+      item.state === 'sent' ? { ...item, state: 'held' } : item,
+    );
+    for (const { command } of this.#items) this.own.add(command.key);
     link.onOnline = () => void this.flush();
-    link.busy = () => this.sending;
+    // Where nothing can be stored, what waits here would be lost with the page.
+    link.busy = () => this.sending || this.#items.some(({ state }) => state === 'held' || state === 'sent');
+    addEventListener('storage', (event) => {
+      if (event.key === this.place) this.leaveTo(event.oldValue, event.newValue);
+    });
   }
   /** Everything that the server's view does not show yet. */
   get items(): readonly Item[] {
@@ -83,19 +92,40 @@ export class Outbox {
   }
   private write(items: readonly Item[]): void {
     this.#items = items;
+    for (const { command } of items) this.own.add(command.key);
     try {
-      localStorage.setItem(this.place, JSON.stringify(items.filter((item) => item.state !== 'kept')));
+      const others = stored(this.place).filter((item) => !this.own.has(item.command.key));
+      const mine = items.filter((item) => item.state !== 'kept');
+      localStorage.setItem(this.place, JSON.stringify([...others, ...mine]));
     } catch {
       // A full or forbidden storage costs the copy that survives a reload, not the wish.
     }
   }
-  private read(): Item[] {
-    try {
-      const items = JSON.parse(localStorage.getItem(this.place) ?? '[]') as Item[];
-      return items.map((item) => (item.state === 'sent' ? { ...item, state: 'held' } : item));
-    } catch {
-      return [];
-    }
+  /** Another tab of this phone sent, or took back, what lay in both. */
+  private leaveTo(before: string | null, after: string | null): void {
+    const left = new Set(parsed(after).map((item) => item.command.key));
+    const gone = new Set(
+      parsed(before).flatMap(({ command }) => (left.has(command.key) ? [] : [command.key])),
+    );
+    this.#items = this.#items.filter(
+      ({ command, state }) => !gone.has(command.key) || state === 'sent' || state === 'kept',
+    );
+  }
+}
+
+function parsed(json: string | null): Item[] {
+  try {
+    const items: unknown = JSON.parse(json ?? '[]');
+    return Array.isArray(items) ? (items as Item[]).filter((item) => item?.command) : [];
+  } catch {
+    return [];
+  }
+}
+function stored(place: string): Item[] {
+  try {
+    return parsed(localStorage.getItem(place));
+  } catch {
+    return [];
   }
 }
 

@@ -10,7 +10,6 @@ import { joinByCode, makeSession, openDoor, post, signIn, type Made, type Phone 
 import { openStep } from '../../kit/gathering.ts';
 
 const links = ['facilitator', 'cohost', 'moderator', 'recorder', 'screen'] as const;
-type Link = (typeof links)[number];
 const lead: readonly string[] = ['facilitator', 'cohost'];
 const curator = [...lead, 'moderator'];
 const desk = [...curator, 'recorder'];
