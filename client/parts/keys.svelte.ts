@@ -51,6 +51,8 @@ export function belongsTo(target: EventTarget | null, name: string): boolean {
 
 export class Keys {
   #groups = $state.raw<readonly (() => KeyGroup)[]>([]);
+  /** The button in focus only because it was clicked: whoever presses the space bar next means the page, not it again. */
+  #clicked: HTMLElement | null = null;
 
   /** Everything that can be pressed now, in the order in which it was bound. */
   get groups(): readonly KeyGroup[] {
@@ -73,16 +75,24 @@ export class Keys {
   press(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     const name = keyName(event);
-    if (name === null || belongsTo(event.target, name)) return false;
+    const clicked = name === ' ' && this.#clicked !== null && event.target === this.#clicked;
+    if (name === null || (!clicked && belongsTo(event.target, name))) return false;
     if (document.querySelector('dialog[open]')) return false;
     for (const group of this.#groups.toReversed())
       for (const key of group().keys) {
         if (key.key !== name || (key.when && !key.when())) continue;
+        // Some browsers press a button when the space bar comes up again, whatever was said when it went down.
+        if (clicked) this.#clicked?.blur();
         // A held key must not moderate a whole queue.
         if (!event.repeat || /Arrow/.test(name)) key.do();
         return true;
       }
     return false;
+  }
+  /** Remembers which button was clicked with a pointer; keys click too, but zero times. */
+  clicked(event: MouseEvent): void {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    this.#clicked = event.detail > 0 ? button : null;
   }
   /** Listens on the whole page, before the control in focus does. */
   listen(): () => void {
@@ -91,7 +101,17 @@ export class Keys {
       event.preventDefault();
       event.stopPropagation();
     };
+    const clicked = (event: MouseEvent): void => this.clicked(event);
+    const focused = (event: FocusEvent): void => {
+      if (event.target !== this.#clicked) this.#clicked = null;
+    };
     window.addEventListener('keydown', pressed, { capture: true });
-    return () => window.removeEventListener('keydown', pressed, { capture: true });
+    window.addEventListener('click', clicked, { capture: true });
+    window.addEventListener('focusin', focused);
+    return () => {
+      window.removeEventListener('keydown', pressed, { capture: true });
+      window.removeEventListener('click', clicked, { capture: true });
+      window.removeEventListener('focusin', focused);
+    };
   }
 }

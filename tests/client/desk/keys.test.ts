@@ -58,6 +58,19 @@ describe('pressing', () => {
     expect(pressOn(document.createElement('div'), press(' ', 'Space'))).toBe(true);
     expect(done).toEqual(['A', ' ']);
   });
+  test('a button that was clicked with a pointer leaves the space bar to the page, one reached by keys keeps it', () => {
+    done.length = 0;
+    const button = document.createElement('button');
+    document.body.append(button);
+    const click = (detail: number): boolean =>
+      button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }));
+    button.addEventListener('click', (event) => keys.clicked(event));
+    click(1);
+    expect(pressOn(button, press(' ', 'Space'))).toBe(true);
+    click(0);
+    expect(pressOn(button, press(' ', 'Space'))).toBe(false);
+    expect(done).toEqual([' ']);
+  });
   test('a tab in focus keeps its arrows', () => {
     const tab = document.createElement('button');
     tab.setAttribute('role', 'tab');

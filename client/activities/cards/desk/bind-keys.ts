@@ -93,10 +93,10 @@ export function bindKeys(cards: Cards): void {
         do: () => cards.ask({ is: 'enter' }),
       },
       { key: 'Z', label: t('undo'), foot: true, when: () => desk.canUndo, do: () => void desk.undo() },
-      ...Array.from({ length: 10 }, (_, n) => ({
+      ...Array.from({ length: Math.min(10, cards.clusters.length + 1) }, (_, n) => ({
         key: String(n),
         label: n === 0 ? t('key.loose') : t('key.pile', { pile: cards.clusters[n - 1]?.name ?? '' }),
-        when: () => some() && n <= cards.clusters.length,
+        when: some,
         do: () => void cards.toPile(n),
       })),
     ].filter(({ key }) => desk.curates || forAll.has(key)),
