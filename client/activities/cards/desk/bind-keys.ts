@@ -10,6 +10,8 @@ export function bindKeys(cards: Cards): void {
   const { desk } = cards;
   const can = () => desk.curates;
   const some = () => can() && cards.meant.length > 0;
+  /** Somebody who presses A twice means the first time. */
+  const unshown = () => some() && !(cards.choice.chosen.size === 0 && cards.on?.status === 'shown');
   const one = () => can() && cards.on !== undefined;
   const late = () => cards.facet === 'late';
   desk.keys.bind(() => ({
@@ -36,7 +38,7 @@ export function bindKeys(cards: Cards): void {
         key: 'A',
         label: late() ? t('admit') : t('show'),
         foot: true,
-        when: some,
+        when: unshown,
         do: () => void cards.show(cards.meant),
       },
       {

@@ -52,6 +52,10 @@ export class Cards {
   get head(): CardsHead | null {
     return this.link.head<CardsHead>(this.run);
   }
+  /** The number of the question that a card answers, where there are several. */
+  asked(row: DeskCardRow): number | null {
+    return (this.head?.prompts.length ?? 1) > 1 ? row.prompt + 1 : null;
+  }
   get clusters(): ClusterRow[] {
     const name: WindowName = { run: this.run, list: 'clusters', order: 'placed', facet: null, page: 0 };
     return this.link.window<ClusterRow>(name)?.rows ?? [];

@@ -1,6 +1,8 @@
 // What the cards say on the desk, in English.
 export default {
   keys: 'Cards',
+  shown: { one: '{n} card shown', other: '{n} cards shown' },
+  asked: 'Question {n}',
   from: { one: 'from {n} person', other: 'from {n} people' },
   writing: { one: '{n} writing now', other: '{n} writing now' },
   prompt: 'Question',

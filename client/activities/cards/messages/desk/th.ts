@@ -4,6 +4,8 @@ import type en from './en.ts';
 
 const th: Same<typeof en> = {
   keys: 'การ์ด',
+  shown: 'เผยแพร่แล้ว {n} ใบ',
+  asked: 'ข้อ {n}',
   from: 'จาก {n} คน',
   writing: 'กำลังเขียน {n} คน',
   prompt: 'คำถาม',
