@@ -51,7 +51,7 @@ export class Watch {
       ...(surface === 'phone' ? { hasTouch: true, isMobile: true } : {}),
       ...more,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     context.on('page', (page) => this.over(page, surface));
     return context.newPage();
   }
