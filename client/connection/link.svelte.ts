@@ -29,6 +29,8 @@ export type LinkStatus =
 export type As = 'participant' | 'desk' | 'screen';
 /** How long an answer may take before the phone sends the same wish, under the same key, again. */
 const patience = 8_000;
+/** After so many questions without a word from the server the line is dead, though nobody has said so. */
+const deadAfter = 2;
 /** How often windows are asked for again; ones that do not exist are answered like too many. */
 const mostTurns = 5;
 
@@ -52,6 +54,7 @@ export class Link {
   private windows: WindowName[] = [];
   private held: PersonalPush[] = [];
   private build: string | null = null;
+  private unanswered = 0;
 
   constructor(session: string, as: As, first: State | null = null) {
     this.session = session;
@@ -62,6 +65,7 @@ export class Link {
       reconnectionDelayMax: 10_000,
       randomizationFactor: 0.6,
     });
+    this.socket.onAny(() => (this.unanswered = 0));
     this.socket.on('connect', () => void this.greet());
     this.socket.on('disconnect', () => this.lost());
     this.socket.on('connect_error', () => this.lost());
@@ -149,8 +153,16 @@ export class Link {
 
   private async ask(event: string, message: unknown): Promise<unknown> {
     try {
-      return await this.socket.timeout(patience).emitWithAck(event, message);
+      const answer: unknown = await this.socket.timeout(patience).emitWithAck(event, message);
+      this.unanswered = 0;
+      return answer;
     } catch {
+      this.unanswered += 1;
+      if (this.unanswered >= deadAfter && this.socket.connected) {
+        // A phone that changed networks would else wait most of a minute for the line to notice.
+        this.unanswered = 0;
+        this.socket.io.engine.close();
+      }
       return null;
     }
   }

@@ -37,6 +37,18 @@ describe('[E2] what is on its way is seen where it is', () => {
     ]);
     expect(using(cards)).toBe(0);
   });
+  test('a card that is seen as kept before the answer came stands there once; one of the same words that came before it, too', () => {
+    const wish = { ...add, data: { prompt: 0, text: 'same' }, state: 'sent' } as const;
+    const sent = (writtenAt: number) => {
+      const one = item(wish);
+      return { ...one, command: { ...one.command, writtenAt } };
+    };
+    const rows = [mineRow({ id: 'old', text: 'same', at: 10_000 })];
+    expect(cardsOf(rows, [sent(60_000)]).map((card) => card.status)).toEqual(['sending', 'shown']);
+    rows.push(mineRow({ id: 'new', text: 'same', at: 60_500 }));
+    expect(cardsOf(rows, [sent(60_000)]).map((card) => card.id)).toEqual(['new', 'old']);
+    expect(cardsOf(rows, [sent(60_000), sent(60_100)]).map((card) => card.id)).toEqual(['new', null, 'old']);
+  });
   test('cards for another prompt or another run stay out', () => {
     const other = [item({ ...add, data: { prompt: 1, text: 'x' } }), item({ ...add, run: 'run2' })];
     expect(cardsOf([], other)).toEqual([]);
