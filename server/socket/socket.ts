@@ -67,11 +67,28 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Server {
     },
   };
   const limits = new Limits(ports.commandsPerMinute);
-  io.on('connection', (socket) => greet(io, socket, ports, limits));
+  io.on('connection', (socket) => greet(io, socket, takeCookies(socket), ports, limits));
   return io;
 }
 
-function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): void {
+/**
+ * Of the request that opened a line only the cookies are needed later. Socket.IO would keep it whole for as long as the
+ * line lives, some kilobytes for each phone that only listens.
+ */
+function takeCookies(socket: Socket): string | undefined {
+  const { cookie } = socket.handshake.headers;
+  socket.handshake.headers = {};
+  Object.assign(socket.conn, { request: null });
+  return cookie;
+}
+
+function greet(
+  io: Server,
+  socket: Socket,
+  cookies: string | undefined,
+  ports: SocketPorts,
+  limits: Limits,
+): void {
   const { hall } = ports;
   let seat: Seat | null = null;
   let greeting: Promise<void> = Promise.resolve();
@@ -96,7 +113,7 @@ function greet(io: Server, socket: Socket, ports: SocketPorts, limits: Limits): 
         seat?.leave();
         seat = null;
         const { session, as, windows, rev } = hello.output;
-        const door = await ports.door(socket.handshake.headers.cookie, session, as);
+        const door = await ports.door(cookies, session, as);
         if (!door) return reply({ ok: false, no: 'door' } satisfies Welcome);
         const guest = await hall.open(session);
         if (!guest) return reply({ ok: false, no: 'session-gone' } satisfies Welcome);

@@ -5,6 +5,7 @@ import { newKey, type Line } from '../kit/line.ts';
 import type { StepRow } from '../../shared/session/view-types.ts';
 import type { SessionSpec } from '../../shared/session/spec.ts';
 import { serve } from './child.ts';
+import type { CardsHead } from '../../shared/activities/cards/views.ts';
 import { quantiles } from './quantiles.ts';
 
 const stepsOf = { run: null, list: 'steps', order: 'plan', facet: null, page: 0 } as const;
@@ -15,6 +16,8 @@ let screen: Line;
 let base = '';
 let made: Made;
 let run = '';
+/** Cards that the server has answered for. */
+let kept = 0;
 
 const spec: SessionSpec = {
   method: 'focus-group',
@@ -53,6 +56,7 @@ async function storm(
         const answer = (await socket.emitWithAck('do', message((n += 1)))) as { ok: boolean };
         if (!answer.ok) throw new Error(JSON.stringify(answer));
         count += 1;
+        kept += 1;
       }
     }),
   );
@@ -135,36 +139,42 @@ serve({
       ms,
       (n) => card(n),
     ),
-  /** Cards from all phones at an even rate; from the tap to the push that shows it on the screen. */
+  /**
+   * Cards from all phones at an even rate; from the tap to the push whose count on the screen includes the card. Cards
+   * are kept, answered and counted in one order, so the r-th answer is visible with the r-th count.
+   */
   async tapToScreen({ ms, perSecond }: { ms: number; perSecond: number }) {
-    await screen.look([{ run, list: 'cards', order: 'newest', facet: null, page: 0 }]);
-    const taps = new Map<string, number>();
-    const took: number[] = [];
+    await screen.until(() => (screen.head<CardsHead>(run).cards ?? 0) >= kept);
+    const before = kept;
+    const seen: { at: number; cards: number }[] = [];
     screen.onPush = (push) => {
-      for (const patch of push.patches) {
-        if (patch[0] !== 'put') continue;
-        const text = String(patch[3].text);
-        const start = taps.get(text);
-        if (start === undefined) continue;
-        taps.delete(text);
-        took.push(performance.now() - start);
-      }
+      for (const patch of push.patches)
+        if (patch[0] === 'h' && patch[1] === run)
+          seen.push({ at: performance.now(), cards: (patch[2] as unknown as CardsHead).cards ?? 0 });
     };
     const total = Math.round((ms / 1000) * perSecond);
     const start = performance.now();
+    const taps: number[] = [];
     const answers: Promise<unknown>[] = [];
     for (let i = 0; i < total; i += 1) {
       const due = start + (i / perSecond) * 1000;
       if (performance.now() < due) await sleep(due - performance.now());
-      const text = `แตะครั้งที่ ${i}`;
-      taps.set(text, performance.now());
+      const tapped = performance.now();
+      const phone = phones[i % phones.length] as Phone;
       answers.push(
-        (phones[i % phones.length] as Phone).do('addCard', { prompt: 0, text }, run, { terms: 1 }),
+        phone
+          .do('addCard', { prompt: 0, text: `แตะครั้งที่ ${i}` }, run, { terms: 1 })
+          .then(() => taps.push(tapped)),
       );
     }
     await Promise.all(answers);
-    while (taps.size > 0) await sleep(5);
-    return quantiles(took);
+    await screen.until(() => (screen.head<CardsHead>(run).cards ?? 0) >= before + total);
+    screen.onPush = () => {};
+    return quantiles(
+      taps.map(
+        (tapped, rank) => (seen.find(({ cards }) => cards > before + rank)?.at ?? Number.NaN) - tapped,
+      ),
+    );
   },
   end() {
     for (const line of [...phones, desk, screen]) line.close();

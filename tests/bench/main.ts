@@ -21,6 +21,8 @@ const empty = await sala.call<Usage>('usage');
 
 say(`${phones} phones join within 10 s`);
 const joins = await load.call<Quantiles>('join', { n: phones, ms: quick ? 5000 : 10_000 });
+// The connections of the HTTP joins end by themselves; only the phones are to be weighed.
+await new Promise((resume) => setTimeout(resume, 7000));
 const idle = await sala.call<Usage>('usage');
 
 say('fan-out');
