@@ -1,6 +1,6 @@
 // What every part of a desk shares: the line, the keys, what may be done, and what was refused. Faces find it by their link.
 import { deskRoles, type DeskRole, type Id } from '../../shared/activity/contract.ts';
-import type { ActionRow } from '../../shared/session/view-types.ts';
+import type { ActionRow, DeskSessionHead } from '../../shared/session/view-types.ts';
 import type { Answer } from '../../shared/wire/wire.ts';
 import type { Link } from '../connection/link.svelte.ts';
 import { desk as t } from '../messages/desk.ts';
@@ -50,6 +50,11 @@ export class Desk {
   }
   project(on: boolean): void {
     this.#projected = on;
+  }
+  /** The contribution that stands large on the screen. */
+  get onStage(): Id | null {
+    const stage = this.link.head<DeskSessionHead>('')?.stage;
+    return stage?.show === 'contribution' ? stage.id : null;
   }
   get looking(): Id | null {
     return this.#looking;

@@ -139,8 +139,11 @@ export class Cards {
     if (done) this.clear();
     return done;
   }
+  /** On the screen, large; what is there already goes back to its step. */
   async spotlight(id: string): Promise<void> {
-    await this.desk.ask('stage', { stage: { show: 'contribution', contribution: id } });
+    const stage =
+      this.desk.onStage === id ? { show: 'step', run: this.run } : { show: 'contribution', contribution: id };
+    await this.desk.ask('stage', { stage });
   }
   respond(id: string, as: ResponseKind, reason: string): Promise<Answer | null> {
     return this.desk.ask('respond', { id, as, reason }, { said: t('did.answered') });

@@ -47,6 +47,7 @@ export default {
   hide: 'Hide…',
   refuse: 'Refuse…',
   spotlight: 'On screen',
+  'spotlight.off': 'Off the screen',
   place: 'Pile…',
   'place.here': 'Put there',
   respond: 'Answer…',

@@ -50,6 +50,7 @@ const th: Same<typeof en> = {
   hide: 'ไม่เผยแพร่…',
   refuse: 'ไม่รับ…',
   spotlight: 'ขึ้นจอ',
+  'spotlight.off': 'เอาลงจากจอ',
   place: 'เข้ากอง…',
   'place.here': 'ใส่กองนี้',
   respond: 'ตอบ…',
