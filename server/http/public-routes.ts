@@ -38,6 +38,12 @@ export function publicRoutes({ config, rooms, store, log }: Deps): Router {
     response.setHeader('Cache-Control', 'no-store').type('image/svg+xml').send(svg);
   });
 
+  const known = new WeakMap<Buffer, Promise<Encoded>>();
+  const compressed = (bytes: Buffer): Promise<Encoded> => {
+    const encoding = known.get(bytes) ?? encode(bytes);
+    known.set(bytes, encoding);
+    return encoding;
+  };
   /** Many who ask at once for the record of an ended meeting wait for one making. */
   const making = new Map<string, Promise<Encoded | null>>();
   function record(id: Id, as: 'json' | 'html'): Promise<Encoded | null> {
@@ -46,7 +52,7 @@ export function publicRoutes({ config, rooms, store, log }: Deps): Router {
     if (running) return running;
     const made = rooms
       .record(id, as)
-      .then((bytes) => bytes && encode(bytes))
+      .then((bytes) => bytes && compressed(bytes))
       .finally(() => making.delete(name));
     making.set(name, made);
     return made;

@@ -1,4 +1,5 @@
 // What the routes ask of the rooms: found, duplicate, peek, join, the shared first state, the record.
+import type { Id } from '../../shared/activity/contract.ts';
 import { counts } from '../../shared/counts/counts.ts';
 import { samples } from '../../shared/methods/samples.ts';
 import { toSpec } from '../../shared/session/to-spec.ts';
@@ -13,6 +14,8 @@ import { joinKey } from './join-key.ts';
 import { recordHtml } from '../../shared/record/html.ts';
 import { recordOf } from './record-of.ts';
 
+/** Records that were asked for last, made once for all who ask. */
+const mostRecords = 8;
 /** Seconds; addresses change when something is hidden, so a copy between can be stale but never forbidden. */
 const maxAge = 5;
 
@@ -25,6 +28,13 @@ export function openRooms(
 ): Rooms {
   const { store } = hall;
   const states = new WeakMap<Guest, { rev: number; address: string; state: Promise<FirstState> }>();
+
+  // An event that changes a record changes its link too; a name that is forgotten does not.
+  const records = new Map<string, { session: Id; link: string; made: Promise<Buffer | null> }>();
+  const dropRecords = (session: Id): void => {
+    for (const [name, record] of records) if (record.session === session) records.delete(name);
+  };
+  people.onChanged(dropRecords);
 
   const create: Rooms['create'] = async (wish) => {
     const spec = 'steps' in wish ? wish : samples.get(wish.sample)?.(wish.language).spec;
@@ -52,6 +62,7 @@ export function openRooms(
       hall.outlet.gone(id);
       hall.forget(id);
       await store.remove(id);
+      dropRecords(id);
     },
     async peek(id) {
       const guest = await hall.open(id);
@@ -99,8 +110,20 @@ export function openRooms(
       if (!guest) return null;
       await guest.room.quiet();
       if (guest.room.house.session.status !== 'ended') return null;
-      const file = await recordOf(store, id, hall.activities, 'public', software, hall.tools.now());
-      return file && Buffer.from(as === 'json' ? JSON.stringify(file, null, 1) : recordHtml(file));
+      const name = `${as} ${id}`;
+      const { link } = guest.room.head;
+      const known = records.get(name);
+      // The command line may have deleted it meanwhile.
+      if (known?.link === link && (await store.session(id))) return known.made;
+      const made = recordOf(store, id, hall.activities, 'public', software, hall.tools.now()).then(
+        (file) => file && Buffer.from(as === 'json' ? JSON.stringify(file, null, 1) : recordHtml(file)),
+      );
+      made.catch(() => records.delete(name));
+      records.delete(name);
+      records.set(name, { session: id, link, made });
+      const [oldest] = records.keys();
+      if (records.size > mostRecords && oldest !== undefined) records.delete(oldest);
+      return made;
     },
   };
 }
