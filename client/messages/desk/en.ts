@@ -73,6 +73,8 @@ export default {
   'step.add': 'Add a step',
   'step.edit': 'Edit the step',
   'step.remove': 'Remove the step',
+  'remove.title': 'Remove this step?',
+  'remove.text': '“{title}” and its questions will be gone and cannot be brought back.',
   'step.up': 'Move up',
   'step.down': 'Move down',
   'step.title': 'Name',

@@ -69,6 +69,8 @@ const th: Same<typeof en> = {
   'step.add': 'เพิ่มช่วง',
   'step.edit': 'แก้ช่วงนี้',
   'step.remove': 'เอาช่วงนี้ออก',
+  'remove.title': 'เอาช่วงนี้ออกหรือ',
+  'remove.text': '“{title}” และคำถามในช่วงนี้จะหายไป เรียกกลับมาไม่ได้',
   'step.up': 'เลื่อนขึ้น',
   'step.down': 'เลื่อนลง',
   'step.title': 'ชื่อ',

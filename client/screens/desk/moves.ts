@@ -17,6 +17,12 @@ export async function toNext(
   if (answer?.ok) desk.lookAt(null);
 }
 
+/** Closes a step and stays with it: what was said is sorted and talked over then. */
+export async function closeStep(desk: Desk, step: DeskStepRow): Promise<void> {
+  const answer = await desk.ask('closeStep', { id: step.id });
+  if (answer?.ok) desk.lookAt(step.id);
+}
+
 /** Opens, opens again in the same run, or begins a new run of a step. */
 export async function openStep(desk: Desk, step: DeskStepRow, again = false): Promise<void> {
   const answer = await desk.ask('openStep', { id: step.id, again });

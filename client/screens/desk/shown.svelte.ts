@@ -1,11 +1,11 @@
 // Which dialog stands open over the desk, and what it is about.
 import type { Id } from '../../../shared/activity/contract.ts';
 
-export type DialogName = 'keys' | 'join' | 'links' | 'people' | 'log' | 'message' | 'end' | 'step';
+export type DialogName = 'keys' | 'join' | 'links' | 'people' | 'log' | 'message' | 'end' | 'step' | 'remove';
 
 export class Shown {
   #dialog = $state<DialogName | null>(null);
-  /** The step being edited; null: a new one. */
+  /** The step being edited or taken out; null: a new one. */
   #step = $state<Id | null>(null);
   /** The right bay, where it does not fit beside. */
   drawer = $state(false);
