@@ -106,6 +106,7 @@ export async function listen(config: Config, options: Options): Promise<Running>
       (await access.verifyCookies(cookies, session, as)) ??
       (as === 'screen' ? access.verifyCookies(cookies, session, 'desk') : null),
     stillOpens: (door) => access.doors.stillOpens(door),
+    noteReading: (session, by) => people.noteDesk(session, by),
     admit: () => access.handshakes.admit().ok,
     sameOrigin: (headers) => isFromHere(headers, config),
     commandsPerMinute: options.commandsPerMinute ?? 240,

@@ -6,11 +6,17 @@ import type { Store } from '../store/store.ts';
 /** Notes outside the backup cycle that something was erased, so that a restored backup loses it again. */
 export type NoteErasure = (noted: Erasure) => Promise<void>;
 
+/** Looking at a desk counts as one reading for this long. */
+const oneLook = 15 * 60 * 1000;
+
 export class People {
   private readonly store: Store;
   private readonly now: () => Millis;
   private readonly noteErasure: NoteErasure;
   private readonly listeners = new Set<(session: Id, key: Key, name: string | null) => void>();
+
+  /** Who was noted at a desk, and when. */
+  private readonly desks = new Map<string, Millis>();
 
   constructor(store: Store, now: () => Millis, noteErasure: NoteErasure) {
     this.store = store;
@@ -32,6 +38,15 @@ export class People {
   }
   noteReading(session: Id, by: Key, what: string): Promise<void> {
     return this.store.noteAccess(session, by, what, this.now());
+  }
+  /** Somebody looks at a desk, where names stand. A desk that comes back soon, from a bad line, has not left. */
+  async noteDesk(session: Id, by: Key): Promise<void> {
+    const now = this.now();
+    for (const [who, at] of this.desks) if (now - at >= oneLook) this.desks.delete(who);
+    const who = `${session} ${by}`;
+    if (this.desks.has(who)) return;
+    await this.noteReading(session, by, 'desk');
+    this.desks.set(who, now);
   }
   accesses(session: Id): Promise<{ by: Key; what: string; at: Millis }[]> {
     return this.store.accesses(session);

@@ -24,6 +24,8 @@ export type SocketPorts = {
   ): Promise<Door | null>;
   /** Whether that door is open still: it may have been revoked, or its time may be over. */
   stillOpens(door: Door): boolean;
+  /** Somebody at the desk gets to see what people are called. */
+  noteReading(session: string, by: string): Promise<void>;
   /** [E10] False: full for this second. */
   admit(): boolean;
   sameOrigin(headers: Record<string, string | string[] | undefined>): boolean;
@@ -118,6 +120,8 @@ function greet(
         const guest = await hall.open(session);
         if (!guest) return reply({ ok: false, no: 'session-gone' } satisfies Welcome);
         await guest.room.system('join', { key: door.key, role: door.role }, joinKey(door.key));
+        // [E7] What a desk sees names people; that is noted before it is given out.
+        if (as === 'desk') await ports.noteReading(session, door.key);
         await guest.room.quiet();
         if (!socket.connected) return;
         // Between the asking and here somebody may have closed the door, or deleted the session.
