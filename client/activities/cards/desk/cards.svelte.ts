@@ -3,7 +3,7 @@ import type { CardsHead, ClusterRow, DeskCardRow } from '../../../../shared/acti
 import type { HideReason, ResponseKind } from '../../../../shared/contributions/types.ts';
 import type { Answer, WindowName } from '../../../../shared/wire/wire.ts';
 import { deskOf, type Desk } from '../../desk.svelte.ts';
-import type { Link } from '../../faces.ts';
+import { looksOf, type Link } from '../../faces.ts';
 import type { Dictionary } from '../../../messages/dictionary.svelte.ts';
 import { cardsDesk as t } from '../messages/desk.ts';
 import { meant, move, nothing, settle, toggle, type Choice, type Shown } from './choice.ts';
@@ -26,6 +26,7 @@ export class Cards {
   readonly run: string;
   readonly drags: Drags;
   readonly pages: Pages<DeskCardRow>;
+  private readonly piles: WindowName;
   #facet = $state<Facet>('inbox');
   #order = $state<Order>('time');
   #prompt = $state<number | null>(null);
@@ -42,6 +43,9 @@ export class Cards {
     this.run = run;
     this.desk = deskOf(link);
     this.drags = new Drags(link, run);
+    this.piles = { run, list: 'clusters', order: 'placed', facet: null, page: 0 };
+    // They come by themselves only while the step is open.
+    looksOf(link).want(() => [this.piles]);
     this.pages = new Pages(link, () => ({
       run,
       list: 'cards',
@@ -57,8 +61,7 @@ export class Cards {
     return (this.head?.prompts.length ?? 1) > 1 ? row.prompt + 1 : null;
   }
   get clusters(): ClusterRow[] {
-    const name: WindowName = { run: this.run, list: 'clusters', order: 'placed', facet: null, page: 0 };
-    return this.link.window<ClusterRow>(name)?.rows ?? [];
+    return this.link.window<ClusterRow>(this.piles)?.rows ?? [];
   }
   get facet(): Facet {
     if (!this.desk.projected) return this.#facet === 'loose' ? 'inbox' : this.#facet;
