@@ -31,6 +31,16 @@ export class Presence {
     if (person) person.writing = run === null ? null : { run, at };
   }
 
+  /** Milliseconds until somebody no longer counts as writing, only because time has passed; null: nobody writes. */
+  fades(at: number): number | null {
+    let first: number | null = null;
+    for (const { writing } of this.people.values()) {
+      const left = writing ? writing.at + writingFor - at : 0;
+      if (left > 0 && (first === null || left < first)) first = left;
+    }
+    return first;
+  }
+
   /** `desk` also learns how many have not answered the run on stage yet. Every number goes through the one function. */
   see(house: House, at: number, desk: boolean): Here {
     let idle = 0;
