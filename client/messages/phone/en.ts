@@ -35,6 +35,8 @@ export default {
   'wait.pause.hint': 'Keep this page open. When there is something to do, it comes by itself.',
   'wait.agenda': 'Next: {title}',
   'wait.agenda.hint': 'Keep this page open. It opens by itself.',
+  'wait.now': 'Now: {title}',
+  'wait.now.hint': 'Still open. Tap below to go on answering.',
   'wait.timer': 'The clock is running',
   'wait.timer.hint': 'Look at the big screen.',
   'wait.ended': 'The session has ended. Thank you for coming.',

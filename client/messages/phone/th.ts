@@ -36,6 +36,8 @@ const th: Same<typeof en> = {
   'wait.pause.hint': 'เปิดหน้านี้ไว้ เมื่อมีอะไรให้ทำ จะขึ้นมาเอง',
   'wait.agenda': 'ต่อไป: {title}',
   'wait.agenda.hint': 'เปิดหน้านี้ไว้ เมื่อถึงเวลาจะขึ้นมาเอง',
+  'wait.now': 'ตอนนี้: {title}',
+  'wait.now.hint': 'ยังเปิดอยู่ แตะข้างล่างเพื่อตอบต่อได้',
   'wait.timer': 'กำลังจับเวลา',
   'wait.timer.hint': 'ดูเวลาบนจอใหญ่',
   'wait.ended': 'เวทีจบแล้ว ขอบคุณที่มาร่วมวง',
