@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
-import { serve, usage } from './child.ts';
+import { cpu, memory, serve } from './child.ts';
 
 const http = createServer();
 const io = new Server(http, { serveClient: false, perMessageDeflate: false, httpCompression: false });
@@ -25,5 +25,6 @@ serve({
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     return { base: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
   },
-  usage,
+  cpu,
+  memory,
 });

@@ -57,14 +57,17 @@ export class Child {
   }
 }
 
-export type Usage = { cpu: number; memory: number };
-/** CPU in microseconds since the start; memory in bytes after a collection: heap, buffers and what sockets hold outside. */
-export async function usage(): Promise<Usage> {
+/** CPU of the whole process since its start, in microseconds; the collections of `memory` are not in it. */
+export function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+/** Bytes after a collection: heap, buffers and what sockets hold outside. */
+export async function memory(): Promise<number> {
   for (let i = 0; i < 3; i += 1) {
     globalThis.gc?.();
     await new Promise((resume) => setTimeout(resume, 50));
   }
-  const { user, system } = process.cpuUsage();
   const { heapUsed, external } = process.memoryUsage();
-  return { cpu: user + system, memory: heapUsed + external };
+  return heapUsed + external;
 }

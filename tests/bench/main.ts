@@ -1,43 +1,68 @@
 // npm run bench: the first six budgets of the design, side by side with a bare Socket.IO server in one run.
 import { writeFile } from 'node:fs/promises';
-import { Child, type Usage } from './child.ts';
-import type { Quantiles } from './quantiles.ts';
+import { Child } from './child.ts';
+import { median, type Quantiles } from './quantiles.ts';
 import { table, type Result } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 const jsonAt = process.argv.indexOf('--json');
 const phones = 1000;
-const seconds = quick ? 4 : 10;
+const rounds = 3;
+const seconds = quick ? 2 : 5;
 const results: Result[] = [];
 const say = (line: string) => console.log(`  ${line} …`);
-const perUnit = (before: Usage, after: Usage, units: number): number => (after.cpu - before.cpu) / units;
+const perUnit = (before: number, after: number, units: number): number => (after - before) / units;
 
-console.log(`Sala bench: ${phones} phones, load in a second process over loopback${quick ? ', quick' : ''}.`);
+console.log(
+  `Sala bench: ${phones} phones, load in a second process over loopback${quick ? ', quick' : ''}. Ratios: medians of ${rounds} rounds in turn with bare Socket.IO.`,
+);
 const load = new Child('./load.ts');
 const sala = new Child('./sala-server.ts');
 const { base } = await sala.call<{ base: string }>('start');
 await load.call('session', { base });
-const empty = await sala.call<Usage>('usage');
+const empty = await sala.call<number>('memory');
 
 say(`${phones} phones join within 10 s`);
 const joins = await load.call<Quantiles>('join', { n: phones, ms: quick ? 5000 : 10_000 });
 // The connections of the HTTP joins end by themselves; only the phones are to be weighed.
 await new Promise((resume) => setTimeout(resume, 7000));
-const idle = await sala.call<Usage>('usage');
+const idle = await sala.call<number>('memory');
+
+const bare = new Child('./bare-server.ts');
+const bareLoad = new Child('./load.ts');
+const bareBase = (await bare.call<{ base: string }>('start')).base;
+const bareEmpty = await bare.call<number>('memory');
+await bareLoad.call('bare', { base: bareBase, n: phones });
+const bareIdle = await bare.call<number>('memory');
 
 say('fan-out');
-const times = quick ? 60 : 200;
-await load.call('fanOut', { times: 10 });
-const beforeFan = await sala.call<Usage>('usage');
-const fan = await load.call<{ got: number; sample: unknown }>('fanOut', { times });
-const afterFan = await sala.call<Usage>('usage');
+const times = quick ? 40 : 100;
+const { sample } = await load.call<{ sample: unknown }>('fanOut', { times: 10 });
+await bareLoad.call('bareBroadcast', { message: sample, times: 10 });
+const fan = { sala: [] as number[], bare: [] as number[] };
+for (let round = 0; round < rounds; round += 1) {
+  const from = await sala.call<number>('cpu');
+  const { got } = await load.call<{ got: number }>('fanOut', { times });
+  fan.sala.push(perUnit(from, await sala.call<number>('cpu'), got));
+  const bareFrom = await bare.call<number>('cpu');
+  const bareGot = await bareLoad.call<number>('bareBroadcast', { message: sample, times });
+  fan.bare.push(perUnit(bareFrom, await bare.call<number>('cpu'), bareGot));
+}
 
 say('durable commands');
 await load.call('commands', { ms: 1500 });
-const commands = await load.call<number>('commands', { ms: seconds * 1000 });
+await bareLoad.call('bareEcho', { ms: 1500 });
+const rate = { sala: [] as number[], bare: [] as number[] };
+for (let round = 0; round < rounds; round += 1) {
+  rate.sala.push(await load.call<number>('commands', { ms: seconds * 1000 }));
+  rate.bare.push(await bareLoad.call<number>('bareEcho', { ms: seconds * 1000 }));
+}
+await bareLoad.call('bareEnd');
+await bare.end();
+await bareLoad.end();
 
 say('tap to screen');
-const taps = await load.call<Quantiles>('tapToScreen', { ms: seconds * 1000, perSecond: 100 });
+const taps = await load.call<Quantiles>('tapToScreen', { ms: quick ? 5000 : 10_000, perSecond: 100 });
 await load.call('end');
 
 say('opening long sessions');
@@ -49,23 +74,6 @@ for (const events of quick ? [100_000] : [100_000, 1_000_000]) {
 }
 await sala.end();
 await load.end();
-
-say('the same on bare Socket.IO');
-const bare = new Child('./bare-server.ts');
-const bareLoad = new Child('./load.ts');
-const bareBase = (await bare.call<{ base: string }>('start')).base;
-const bareEmpty = await bare.call<Usage>('usage');
-await bareLoad.call('bare', { base: bareBase, n: phones });
-const bareIdle = await bare.call<Usage>('usage');
-await bareLoad.call('bareBroadcast', { message: fan.sample, times: 10 });
-const bareBefore = await bare.call<Usage>('usage');
-const bareGot = await bareLoad.call<number>('bareBroadcast', { message: fan.sample, times });
-const bareAfter = await bare.call<Usage>('usage');
-await bareLoad.call('bareEcho', { ms: 1500 });
-const echo = await bareLoad.call<number>('bareEcho', { ms: seconds * 1000 });
-await bareLoad.call('bareEnd');
-await bare.end();
-await bareLoad.end();
 
 const ratio = (
   name: string,
@@ -89,20 +97,27 @@ const plain = (name: string, unit: string, value: number, budget: number) =>
 ratio(
   'fan-out: server CPU per delivered patch',
   'µs',
-  perUnit(beforeFan, afterFan, fan.got),
-  perUnit(bareBefore, bareAfter, bareGot),
+  median(fan.sala),
+  median(fan.bare),
   '≤ 1.15 ×',
   (r) => r <= 1.15,
 );
-ratio('durable acknowledged commands', '/s', commands, echo, '≥ 0.5 ×', (r) => r >= 0.5);
+ratio(
+  'durable acknowledged commands',
+  '/s',
+  median(rate.sala),
+  median(rate.bare),
+  '≥ 0.5 ×',
+  (r) => r >= 0.5,
+);
 plain('tap → screen p95', 'ms', taps.p95, 200);
 plain('tap → screen p99', 'ms', taps.p99, 400);
 plain('join → step visible p99', 'ms', joins.p99, 2000);
 ratio(
   'memory per idle phone',
   'KB',
-  (idle.memory - empty.memory) / phones / 1024,
-  (bareIdle.memory - bareEmpty.memory) / phones / 1024,
+  (idle - empty) / phones / 1024,
+  (bareIdle - bareEmpty) / phones / 1024,
   '≤ 1.3 ×',
   (r) => r <= 1.3,
 );

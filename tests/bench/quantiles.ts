@@ -7,3 +7,5 @@ export function quantiles(values: readonly number[]): Quantiles {
     sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
   return { n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
+
+export const median = (values: readonly number[]): number => quantiles(values).p50;

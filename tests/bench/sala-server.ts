@@ -7,7 +7,7 @@ import { readConfig } from '../../server/config.ts';
 import { newLog } from '../../server/http/log.ts';
 import { listen, type Running } from '../../server/listen.ts';
 import { root } from '../kit/server.ts';
-import { serve, usage } from './child.ts';
+import { cpu, memory, serve } from './child.ts';
 import { fill } from './long-log.ts';
 
 let running: Running | null = null;
@@ -31,7 +31,8 @@ serve({
     });
     return { base: `http://127.0.0.1:${running.port}` };
   },
-  usage,
+  cpu,
+  memory,
   /** Starts (true) or ends a CPU profile, for finding what a figure is made of. */
   profile: (on: boolean) => profile(on),
   /** Writes a session of so many events; returns its id. */
