@@ -73,7 +73,7 @@ const th: Same<typeof en> = {
   'remove.text': '“{title}” และคำถามในช่วงนี้จะหายไป เรียกกลับมาไม่ได้',
   'step.up': 'เลื่อนขึ้น',
   'step.down': 'เลื่อนลง',
-  'step.title': 'ชื่อ',
+  'step.title': 'ชื่อช่วง',
   'step.minutes': 'นาที',
   'step.prompts': 'คำถาม',
   'step.prompts.add': 'เพิ่มคำถาม',
