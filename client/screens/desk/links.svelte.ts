@@ -1,5 +1,6 @@
 // The named links of a session: listed, made, revoked. A secret is told once, when its link is made.
 import { ask } from '../home/ask.ts';
+import { join } from './join.svelte.ts';
 
 export const linkRoles = ['cohost', 'moderator', 'recorder', 'screen'] as const;
 export type LinkRole = (typeof linkRoles)[number];
@@ -55,7 +56,9 @@ export class Links {
     this.#busy = false;
     this.#refused = answer.ok ? null : answer;
     if (!answer.ok) return false;
-    this.#made = { door: answer.data.door, url: new URL(answer.data.link, location.origin).href };
+    // A desk opened at “localhost” makes links for other machines all the same.
+    const origin = join.of(this.session)?.origin ?? location.origin;
+    this.#made = { door: answer.data.door, url: new URL(answer.data.link, origin).href };
     await this.fetch();
     return true;
   }
