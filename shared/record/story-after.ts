@@ -24,8 +24,8 @@ export function howSection({ file, language, say, isTold }: Telling): Section {
     say('how.clusters'),
     ...(merges > 0 ? [say('how.merges', { n: merges })] : []),
     ...(others > 0 ? [say('how.others', { n: others })] : []),
-    say('how.alias'),
-    ...(terms.some(({ identity }) => identity === 'attributed') ? [say('how.attributed')] : []),
+    // Where some spoke under their names, these are in the file.
+    say(terms.some(({ identity }) => identity === 'attributed') ? 'how.attributed' : 'how.alias'),
     say('how.dots'),
     say('how.small'),
     say('how.sample'),

@@ -29,7 +29,7 @@ const th: { readonly [K in keyof typeof en]: Message } = {
   'place.people': 'คนที่ {no}',
   'place.agenda': 'ช่วงที่ {no}',
   'place.contributions': 'ความเห็นที่ {no}',
-  'place.moderation': 'การคัดกรองครั้งที่ {no}',
+  'place.moderation': 'การกลั่นกรองครั้งที่ {no}',
   'place.list': 'รายการ {list}',
   'place.in': '{place} {field}',
   ok: 'บันทึกครบถ้วน',
