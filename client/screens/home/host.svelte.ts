@@ -62,7 +62,10 @@ export class Host {
   async fetch(): Promise<void> {
     const answer = await ask<Mine[] | { sessions: Mine[] }>('GET', '/api/sessions');
     this.#listRefused = answer.ok ? null : answer;
-    if (answer.ok) this.#sessions = Array.isArray(answer.data) ? answer.data : answer.data.sessions;
+    if (!answer.ok) return;
+    const sessions = Array.isArray(answer.data) ? answer.data : answer.data.sessions;
+    // What was just made, a copy above all, must not be looked for below what it is a copy of.
+    this.#sessions = sessions.toSorted((a, b) => b.at - a.at);
   }
   async make(spec: SessionSpec | { sample: string; language: Language }): Promise<Asked<Made>> {
     const answer = await ask<Made>('POST', '/api/sessions', spec);
