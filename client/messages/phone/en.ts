@@ -22,7 +22,7 @@ export default {
   'over.hint': 'You can read what was said and what became of it.',
   'over.do': 'Read the record',
   'gone.door': 'This phone no longer has its seat',
-  'gone.door.hint': 'Come in again with the same code. What you sent is still there.',
+  'gone.door.hint': 'Try to come in again with the same code. If that fails, ask the team.',
   'gone.door.do': 'Come in again',
   'gone.wire': 'A newer version is ready',
   'gone.wire.hint': 'Load this page again. What you wrote is kept on this phone.',
