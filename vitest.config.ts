@@ -48,8 +48,6 @@ export default defineConfig({
           // One evening at a time: each has a server and many browsers' pages of its own.
           fileParallelism: false,
           globalSetup: ['scripts/lib/build-for-tests.mjs'],
-          // The English evening once waited in vain for the spotlight, under load; until that is understood, twice.
-          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },
