@@ -133,6 +133,8 @@ export interface Activity<K extends Kind> {
   start(settings: Kept<K['settings']>): K['state'];
   /** No clock, chance, `Intl` or words. Facts come for contributions of this run, whoever caused them. */
   evolve(state: K['state'], event: Stamped<K['event']> | ContributionFact, touch: Touch): void;
+  /** Where settings can be corrected while the run is open: as they stand now, another object after each change. */
+  settingsNow?(state: Readonly<K['state']>): Kept<K['settings']>;
   /** Called when the run closes; what it returns is written to the log (counts that stand in the public record). */
   closing?(state: Readonly<K['state']>): readonly K['event'][];
   /** Who has answered, for the one counting function; null where the question makes no sense. */

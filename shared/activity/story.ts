@@ -2,7 +2,7 @@
 import type { LocalText } from '../text/local-text.ts';
 import type { Facts, Message } from '../text/fill.ts';
 import type { Language } from '../text/local-text.ts';
-import type { Id } from './contract.ts';
+import type { Id, Key, Millis } from './contract.ts';
 
 /** One contribution in its author's own words. */
 export type Quote = {
@@ -44,6 +44,10 @@ export type Teller = {
   readonly language: Language;
   local(text: LocalText): string;
   fill(message: Message, facts?: Facts): string;
+  /** A made-up name, a given one where terms say so, or the role at the desk. */
+  nameOf(key: Key): string;
+  /** The time of day. */
+  clock(at: Millis): string;
   /** Null where the words may not be read, or stand under another one. */
   quote(id: Id): Quote | null;
 };

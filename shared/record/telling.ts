@@ -5,6 +5,7 @@ import { fill, type Facts, type Message } from '../text/fill.ts';
 import { inLanguage, type Language } from '../text/local-text.ts';
 import { grouped } from './grouped.ts';
 import type { RecordContribution, RecordFile } from './types.ts';
+import { clockOf } from './when.ts';
 import type en from './words/en.ts';
 
 export type WordsKey = keyof typeof en;
@@ -12,8 +13,6 @@ export type RecordWordsOf = { readonly [K in WordsKey]: Message };
 export type Telling = Teller & {
   readonly file: RecordFile;
   say(key: WordsKey, facts?: Facts): string;
-  /** A made-up name, a given one where terms say attributed, or the role at the desk. */
-  nameOf(key: Key): string;
   /** Whether its words stand in the story by themselves or under another. */
   isTold(one: RecordContribution): boolean;
 };
@@ -68,6 +67,7 @@ export function telling(file: RecordFile, language: Language, words: RecordWords
     isTold,
     fill: (message, facts) => fill(message, language, facts),
     local: (text) => inLanguage(text, language),
+    clock: (at) => clockOf(at, language),
     quote: (id: Id) => {
       const one = byId.get(id);
       return one && isTold(one) && !under(one) ? quoteOf(one) : null;

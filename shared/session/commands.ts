@@ -1,6 +1,6 @@
 // Wishes about a session: who may have them, and how big they may be.
 import * as v from 'valibot';
-import type { Ask, Decision, DeskRole, Role, Words } from '../activity/contract.ts';
+import type { Ask, Decision, DeskRole, Json, Role, Words } from '../activity/contract.ts';
 import type { AnyActivity } from '../activity/contract.ts';
 import { hideReasons, responses } from '../contributions/types.ts';
 import { localText } from '../text/local-text-schema.ts';
@@ -8,12 +8,14 @@ import { agendaRules } from './rules-agenda.ts';
 import { contributionRules } from './rules-contribution.ts';
 import type { SessionEvent } from './events.ts';
 import { specSchema, stepSchema } from './spec.ts';
-import type { SessionState } from './state.ts';
+import type { SessionState, Step } from './state.ts';
 import { termsSchema } from './terms.ts';
 
 export type SessionContext = {
   say(words: Words): string | null;
   activity(name: string): AnyActivity | undefined;
+  /** What a step asks now, with what its runs corrected. */
+  settingsOf(step: Step): Json;
 };
 export type SessionRule<D> = (
   state: Readonly<SessionState>,

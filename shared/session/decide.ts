@@ -5,9 +5,9 @@ import { normalise } from '../text/normalise.ts';
 import { makeWords, type NewWords } from '../words/keep.ts';
 import { sessionCommands } from './commands.ts';
 import type { SessionEvent } from './events.ts';
-import { restOf, type Beside, type House, type LogEvent } from './house.ts';
+import { restOf, settingsOf, type Beside, type House, type LogEvent } from './house.ts';
 import { grant } from './rules-contribution.ts';
-import type { Run } from './state.ts';
+import type { Run, Step } from './state.ts';
 
 export type Wish = {
   run: Id | null;
@@ -80,6 +80,7 @@ function decideSession(house: House, wish: Wish, ask: Ask, say: Beside['say']): 
   const decision = rule(house.session, data.output, ask, {
     say,
     activity: (name: string) => house.activities.get(name),
+    settingsOf: (step: Step) => settingsOf(house, step),
   });
   if ('no' in decision) return decision;
   const events: LogEvent[] = [];

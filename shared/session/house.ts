@@ -1,10 +1,21 @@
 // A session and its runs together: the one evolve that server, browser and verifier share.
-import type { AnyActivity, Id, Key, Millis, Rest, Stamped, Touch, Words } from '../activity/contract.ts';
+import type {
+  AnyActivity,
+  Id,
+  Json,
+  Key,
+  Millis,
+  Rest,
+  Stamped,
+  Touch,
+  Words,
+} from '../activity/contract.ts';
 import type { Audience, PersonName } from '../activity/contract.ts';
 import { counts } from '../counts/counts.ts';
+import { canonical } from '../log/canonical.ts';
 import { evolveSession } from './evolve.ts';
 import type { SessionEvent } from './events.ts';
-import { emptySession, type SessionState } from './state.ts';
+import { emptySession, type SessionState, type Step } from './state.ts';
 
 /** An event as it stands in a skeleton. `run` is there where an activity's run, not the session, is meant. */
 export type LogEvent = { readonly v: 1; readonly type: string; readonly run?: Id; readonly by: Key };
@@ -37,7 +48,13 @@ export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseT
   if (stored.run !== undefined) {
     const run = house.runs.get(stored.run);
     if (!run) throw new Error(`log names unknown run ${stored.run}`);
-    return run.activity.evolve(run.state, event, touch.of(stored.run));
+    const before = run.activity.settingsNow?.(run.state);
+    run.activity.evolve(run.state, event, touch.of(stored.run));
+    // A step carries what its runs corrected.
+    const step = house.session.runs.get(stored.run)?.step;
+    if (step !== undefined && run.activity.settingsNow?.(run.state) !== before)
+      touch.of('').row('steps', step);
+    return;
   }
   const fact = event as unknown as Stamped<SessionEvent>;
   const mine = touch.of('');
@@ -69,6 +86,22 @@ export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseT
       for (const list of Object.keys(house.runs.get(fact.of)?.activity.lists ?? {}))
         touch.of(fact.of).list(list);
   }
+}
+
+/**
+ * What a step asks now: as planned, with what its runs corrected. A step that was planned anew since does not get back
+ * the wording of a run before.
+ */
+export function settingsOf(house: House, step: Step): Json {
+  let settings = step.settings;
+  for (const id of step.runs) {
+    const run = house.runs.get(id);
+    const opened = house.session.runs.get(id)?.settings;
+    const now = run?.activity.settingsNow?.(run.state);
+    if (now !== undefined && opened !== undefined && canonical(opened) === canonical(settings))
+      settings = now as Json;
+  }
+  return settings;
 }
 
 /** What an activity may read beside its own state. */

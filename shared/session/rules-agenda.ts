@@ -162,7 +162,12 @@ export const agendaRules = {
     return happens({ type: 'session/stepRemoved', step: id });
   },
   /** Opens a step, closing nothing else; what was closed by mistake opens again in the same run. */
-  openStep(state: State, { id, again }: { id: Id; again: boolean }, ask: Ask): Decided {
+  openStep(
+    state: State,
+    { id, again }: { id: Id; again: boolean },
+    ask: Ask,
+    context: SessionContext,
+  ): Decided {
     const step = state.steps.get(id);
     if (!step) return refuse('gone');
     if (state.status === 'ended') return refuse('session-ended');
@@ -176,7 +181,7 @@ export const agendaRules = {
         type: 'session/stepOpened',
         step: id,
         opens,
-        settings: step.settings,
+        settings: context.settingsOf(step),
         terms: step.terms,
       });
     events.push({ type: 'session/staged', stage: { show: 'step', run: opens } });

@@ -1,7 +1,7 @@
 // From a session back to what a host would send: for duplicating it.
 import type { LocalText } from '../text/local-text.ts';
 import { sayTexts, textToLocal } from '../words/keep.ts';
-import type { Beside, House } from './house.ts';
+import { settingsOf, type Beside, type House } from './house.ts';
 import type { SessionSpec, StepSpec } from './spec.ts';
 
 export function toSpec(house: House, beside: Beside): SessionSpec {
@@ -22,7 +22,7 @@ export function toSpec(house: House, beside: Beside): SessionSpec {
           activity: step.activity,
           title: say(step.title),
           minutes: step.minutes,
-          settings: sayTexts(step.settings, beside.say),
+          settings: sayTexts(settingsOf(house, step), beside.say),
           script: step.script && say(step.script),
           probes: step.probes.map(say),
           terms: step.terms,

@@ -3,7 +3,7 @@ import type { Audience, Id, Key } from '../activity/contract.ts';
 import { counts } from '../counts/counts.ts';
 import type { Contribution } from '../contributions/types.ts';
 import { sayTexts, textToLocal } from '../words/keep.ts';
-import { personName, type Beside, type House } from './house.ts';
+import { personName, settingsOf, type Beside, type House } from './house.ts';
 import type { StageView } from './view-types.ts';
 import type {
   ActionRow,
@@ -108,7 +108,7 @@ export function stepRow(
     ...row,
     script: step.script && textToLocal(beside.say(step.script)),
     probes: step.probes.map((probe) => textToLocal(beside.say(probe))),
-    settings: sayTexts(step.settings, beside.say),
+    settings: sayTexts(settingsOf(house, step), beside.say),
     note: note && { text: beside.say(note.words) ?? '', version: note.version, at: note.at },
   };
 }

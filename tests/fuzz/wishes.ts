@@ -152,6 +152,7 @@ function forDesks(house: House, chance: Chance): Wanted | null {
     one ? session('respond', { id: one, as: pick(chance, responses)!, reason: words(chance) }) : null,
     one && chance() < 0.3 ? session('redact', { id: one }) : null,
     inCards('makeCluster', { name: words(chance), ids: some(chance, inRun, 4) }),
+    inCards('reword', { prompt: 0, text: { th: words(chance) } }),
     cluster ? inCards('renameCluster', { id: cluster, name: words(chance) }) : null,
     cluster
       ? inCards('moveCluster', { id: cluster, before: pick(chance, [...clusters, null]) ?? null })

@@ -79,6 +79,7 @@ export function everythingElse(house: PlayedHouse): void {
   must('door-moderator', 'moderate', { ids: [merged], to: 'hidden', reason: 'insult' });
   // A rule may one day refuse to merge what is hidden; the record does not count on it.
   house.do('door-moderator', 'merge', { ids: [merged], into: kept });
+  must(desk, 'reword', { prompt: 0, text: { th: 'ถามใหม่ให้ชัดขึ้น', en: 'Asked more clearly' } }, run);
   const withdrawn = say(canaries.withdrawn);
   must('seat-late', 'withdraw', { id: withdrawn });
   const redacted = say(canaries.redacted);

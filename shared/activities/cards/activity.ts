@@ -18,6 +18,7 @@ export const cards: Activity<Kinds> = {
   discloses,
   start,
   evolve,
+  settingsNow: (state) => state.settings,
   answered: (state): ReadonlySet<Key> => new Set(state.byPerson.keys()),
   heads: { everyone: phoneHead, screen: roomHead, desk: roomHead, person: mine },
   lists,

@@ -1,7 +1,9 @@
 // Wishes about cards: who may have them, and how big they may be.
 import * as v from 'valibot';
 import type { Command, DeskRole, Role } from '../../activity/contract.ts';
+import { localText } from '../../text/local-text-schema.ts';
 import { rules } from './rules.ts';
+import { promptLength } from './settings.ts';
 import type { Kinds } from './activity.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(32));
@@ -14,7 +16,8 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
 const on = v.strictObject({ on: id });
 
 const everyone: readonly Role[] = ['participant', 'facilitator', 'cohost', 'moderator', 'recorder'];
-const curators: readonly DeskRole[] = ['facilitator', 'cohost', 'moderator'];
+const leads: readonly DeskRole[] = ['facilitator', 'cohost'];
+const curators: readonly DeskRole[] = [...leads, 'moderator'];
 const desk: readonly DeskRole[] = ['facilitator', 'cohost', 'moderator', 'recorder'];
 
 const schemas = {
@@ -26,6 +29,7 @@ const schemas = {
     channel: v.picklist(['paper', 'voice']),
   }),
   editCard: v.strictObject({ id, text }),
+  reword: v.strictObject({ prompt, text: localText(promptLength) }),
   makeCluster: v.strictObject({ name, ids: v.optional(ids, []) }),
   renameCluster: v.strictObject({ id, name }),
   moveCluster: v.strictObject({ id, before }),
@@ -53,6 +57,7 @@ export const commands: { [C in keyof CardsCommands]: Command<Kinds, CardsCommand
   },
   addFor: { by: desk, data: schemas.addFor, phase: 'always', rule: rules.addFor },
   editCard: { by: everyone, data: schemas.editCard, phase: 'open', perMinute: 20, rule: rules.editCard },
+  reword: { by: leads, data: schemas.reword, phase: 'open', rule: rules.reword },
   makeCluster: { by: curators, data: schemas.makeCluster, phase: 'always', rule: rules.makeCluster },
   renameCluster: { by: curators, data: schemas.renameCluster, phase: 'always', rule: rules.renameCluster },
   moveCluster: { by: curators, data: schemas.moveCluster, phase: 'always', rule: rules.moveCluster },

@@ -3,6 +3,7 @@ import type { Id, Key, Stamped, Words } from '../../activity/contract.ts';
 
 export type CardsEvent =
   | { type: 'cards/added'; id: Id; prompt: number; author: Key }
+  | { type: 'cards/reworded'; prompt: number; text: Words }
   | { type: 'cards/clusterMade'; cluster: Id; name: Words; mark: number; ids: readonly Id[] }
   | { type: 'cards/clusterRenamed'; cluster: Id; name: Words }
   | { type: 'cards/clusterMoved'; cluster: Id; before: Id | null }

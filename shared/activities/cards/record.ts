@@ -3,10 +3,19 @@ import type { Id, Json, Outline, Rest } from '../../activity/contract.ts';
 import { textToLocal } from '../../words/keep.ts';
 import type { CardsState } from './state.ts';
 
-/** Shape: prompts, every card with prompt and cluster (its words stand under the contribution), clusters, dots. */
+/** Shape: prompts, earlier wordings of those corrected, every card with prompt and cluster (its words stand under the contribution), clusters, dots. */
 export function record(state: Readonly<CardsState>, rest: Rest): Json {
   return {
     prompts: state.settings.prompts.map((prompt) => textToLocal(rest.say(prompt.text))),
+    // Left out where there are none, as in the records of before.
+    ...(state.corrections.length > 0 && {
+      corrections: state.corrections.map(({ prompt, was, at, by }) => ({
+        prompt,
+        was: textToLocal(rest.say(was)),
+        at,
+        by,
+      })),
+    }),
     cards: [...state.cards.values()].map(({ id, prompt, cluster }) => ({ id, prompt, cluster })),
     clusters: state.clusterOrder.flatMap((id) => {
       const cluster = state.clusters.get(id);

@@ -1,7 +1,9 @@
 // The rules of cards. Numbers in brackets are those of README.md.
 import { happens, refuse, type Ask, type Decision, type Id, type Rest } from '../../activity/contract.ts';
 import { graphemes } from '../../text/graphemes.ts';
+import type { LocalText } from '../../text/local-text.ts';
 import { normalise } from '../../text/normalise.ts';
+import { localToText } from '../../words/keep.ts';
 import type { CardsEvent } from './events.ts';
 import type { CardsState } from './state.ts';
 
@@ -76,6 +78,15 @@ export const rules = {
     const no = bad(state, text);
     if (no) return no;
     return { yes: [], wishes: [{ do: 'edit', id, text: ask.keep(text) }] };
+  },
+  /** [C10] Corrects what a question says; none comes and none goes, so every card still answers its own. */
+  reword(state: State, { prompt, text }: { prompt: number; text: LocalText }, ask: Ask, rest: Rest): Decided {
+    const now = state.settings.prompts[prompt];
+    if (!now) return refuse('gone');
+    if (!Object.values(text).every((said) => written.test(said))) return refuse('empty');
+    const said = localToText(text);
+    if (rest.say(now.text) === normalise(said)) return { yes: [] };
+    return happens({ type: 'cards/reworded', prompt, text: ask.keep(said) });
   },
   makeCluster(state: State, { name, ids }: { name: string; ids: Id[] }, ask: Ask): Decided {
     if (state.clusters.size >= maxClusters) return refuse('too-many-clusters', { max: maxClusters });

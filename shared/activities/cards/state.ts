@@ -1,13 +1,22 @@
 // How the cards of a run are arranged, and how each fact changes it.
-import type { Id, Kept, Key, Touch, Words } from '../../activity/contract.ts';
+import type { Id, Kept, Key, Millis, Touch, Words } from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
 import type { StampedEvent } from './events.ts';
 import type { Settings } from './settings.ts';
 
 export type Card = { readonly id: Id; readonly prompt: number; readonly by: Key; cluster: Id | null };
 export type Cluster = { readonly id: Id; name: Words; readonly mark: number; cards: Id[] };
+/** A question whose wording was changed while cards stood under it: what it said before. */
+export type Correction = {
+  readonly prompt: number;
+  readonly was: Words;
+  readonly at: Millis;
+  readonly by: Key;
+};
 export type CardsState = {
-  readonly settings: Kept<Settings>;
+  /** As they stand now; replaced, never changed in place. */
+  settings: Kept<Settings>;
+  corrections: Correction[];
   cards: Map<Id, Card>;
   clusters: Map<Id, Cluster>;
   clusterOrder: Id[];
@@ -23,6 +32,7 @@ export type CardsState = {
 
 export const start = (settings: Kept<Settings>): CardsState => ({
   settings,
+  corrections: [],
   cards: new Map(),
   clusters: new Map(),
   clusterOrder: [],
@@ -52,6 +62,18 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
       else state.byPerson.set(card.by, [card.id]);
       touch.row('cards', card.id);
       touch.person(card.by);
+      return touch.head();
+    }
+    case 'cards/reworded': {
+      const { prompt, text, at, by } = event;
+      const { prompts } = state.settings;
+      const was = prompts[prompt]?.text;
+      // [C10] Nobody has answered the old wording, so there is nothing to remember.
+      if (was && state.cards.size > 0) state.corrections.push({ prompt, was, at, by });
+      state.settings = {
+        ...state.settings,
+        prompts: prompts.map((one, i) => (i === prompt ? { text } : one)),
+      };
       return touch.head();
     }
     case 'cards/clusterMade':

@@ -1,11 +1,12 @@
 // How the cards of a run read in the record: groups with their cards, dots as bars, loose cards.
-import type { Id, Json } from '../../activity/contract.ts';
+import type { Id, Json, Key, Millis } from '../../activity/contract.ts';
 import type { Block, Quote, Teller } from '../../activity/story.ts';
 import type { LocalText } from '../../text/local-text.ts';
 
 /** As `record` makes it. */
 type Content = {
   prompts: LocalText[];
+  corrections?: { prompt: number; was: LocalText; at: Millis; by: Key }[];
   cards: { id: Id; prompt: number; cluster: Id | null }[];
   clusters: { id: Id; name: string | null; mark: number; cards: Id[] }[];
   dots: {
@@ -23,6 +24,8 @@ const sentences = {
     none: 'ไม่มีการ์ด',
     unnamed: 'กองที่ลบชื่อแล้ว',
     prompt: 'ตอบคำถามที่ {no}',
+    was: 'แก้ถ้อยคำเมื่อ {at} โดย{by} เดิมถามว่า “{text}”',
+    'was.of': 'คำถามที่ {no} แก้ถ้อยคำเมื่อ {at} โดย{by} เดิมถามว่า “{text}”',
     dots: '{n} จุด',
     most: '“{first}” ได้จุดมากที่สุด',
     tie: '{names} ได้จุดมากที่สุดเท่ากัน',
@@ -38,6 +41,8 @@ const sentences = {
     none: 'No cards',
     unnamed: 'A group whose name was erased',
     prompt: 'Answers question {no}',
+    was: 'Reworded at {at} by the {by}. Before, it asked: “{text}”',
+    'was.of': 'Question {no} was reworded at {at} by the {by}. Before, it asked: “{text}”',
     dots: { one: '{n} dot', other: '{n} dots' },
     most: '“{first}” has the most dots',
     tie: '{names} share the most dots',
@@ -50,7 +55,7 @@ const sentences = {
 } as const;
 
 export function story(content: Json, tell: Teller): Block[] {
-  const { prompts, cards, clusters, dots } = content as unknown as Content;
+  const { prompts, corrections = [], cards, clusters, dots } = content as unknown as Content;
   const say = sentences[tell.language];
   const promptOf = new Map(cards.map(({ id, prompt }) => [id, prompt]));
   const quotes = (ids: readonly Id[]): Quote[] =>
@@ -66,6 +71,17 @@ export function story(content: Json, tell: Teller): Block[] {
     prompts.length > 1
       ? [{ is: 'list', items: prompts.map(tell.local) }]
       : prompts.map((prompt): Block => ({ is: 'text', text: tell.local(prompt), tone: 'lead' }));
+  for (const { prompt, was, at, by } of corrections)
+    blocks.push({
+      is: 'text',
+      tone: 'small',
+      text: tell.fill(prompts.length > 1 ? say['was.of'] : say.was, {
+        no: prompt + 1,
+        at: tell.clock(at),
+        by: tell.nameOf(by),
+        text: tell.local(was),
+      }),
+    });
   const labels = new Map<Id, { label: string; mark: number | null }>();
   for (const { id, name, mark } of clusters) labels.set(id, { label: name ?? say.unnamed, mark });
   if (dots) blocks.push(...bars(dots, (id) => labels.get(id) ?? cardLabel(tell, id), tell));

@@ -11,6 +11,8 @@ import type { CardsState, Cluster } from './state.ts';
 type State = Readonly<CardsState>;
 export type CardsHead = {
   prompts: LocalText[];
+  /** The questions whose wording was corrected after somebody had answered. */
+  corrected: number[];
   maxLength: number;
   cardsEach: number;
   dotsEach: number;
@@ -79,6 +81,7 @@ const headFor =
     const { prompts, maxLength, cardsEach, dotsEach, dotsOn } = state.settings;
     return {
       prompts: prompts.map((prompt) => textToLocal(rest.say(prompt.text))),
+      corrected: [...new Set(state.corrections.map(({ prompt }) => prompt))],
       maxLength,
       cardsEach,
       dotsEach,

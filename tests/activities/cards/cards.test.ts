@@ -1,7 +1,14 @@
 // Rules of single cards: what may be said, how much, by whom, until when.
 import { describe, expect, test } from 'vitest';
+import { roomHead } from '../../../shared/activities/cards/views.ts';
+import { storyOf } from '../../../shared/record/story.ts';
+import en from '../../../shared/record/words/en.ts';
+import th from '../../../shared/record/words/th.ts';
+import { restOf } from '../../../shared/session/house.ts';
+import { toSpec } from '../../../shared/session/to-spec.ts';
+import { recordFile } from '../../kit/records.ts';
 import { cardsStep } from '../../kit/specs.ts';
-import { story } from '../../kit/story.ts';
+import { story, type Story } from '../../kit/story.ts';
 
 const inRun = { in: '@run' };
 const add = (text: string, prompt = 0) => ['addCard', { prompt, text }, inRun] as const;
@@ -83,7 +90,7 @@ describe('a card is given', () => {
 
   test('[W5] under other terms than those now shown nothing is done', () => {
     const s = story(cardsStep()).opened();
-    const terms = { identity: 'attributed', moderation: 'after', onPhones: true };
+    const terms = { identity: 'pseudonymous', moderation: 'before', onPhones: true };
     s.did('facilitator', 'changeTerms', { run: '@run', terms });
     s.when('ada', 'addCard', { prompt: 0, text: 'x' }, { in: '@run', terms: 1 }).refused('terms-changed', {
       terms: 2,
@@ -92,7 +99,7 @@ describe('a card is given', () => {
       terms: 2,
     });
     s.when('ada', 'addCard', { prompt: 0, text: 'x' }, { in: '@run', terms: 2 }).happened(
-      added('ada', 'x'),
+      added('ada', 'x', { status: 'waiting' }),
       placed('ada'),
     );
   });
@@ -265,3 +272,91 @@ test.each([
 ])('[W3] malformed data is refused by field, and what stood there is not repeated (%#)', (data, field) =>
   story(cardsStep()).opened().when('ada', 'addCard', data, inRun).refused('malformed', { field }),
 );
+
+describe('a question is corrected', () => {
+  const reword = (text: { th?: string; en?: string }, prompt = 0) =>
+    ['reword', { prompt, text }, inRun] as const;
+  const reworded = (text: object, prompt = 0) => ({
+    type: 'cards/reworded',
+    prompt,
+    text: `«${JSON.stringify(text)}»`,
+    run: '@run',
+    by: 'facilitator',
+  });
+  const contentOf = (s: Story) => {
+    const file = recordFile(s.played);
+    return file.agenda[0]?.runs.at(-1)?.content as {
+      prompts: object[];
+      corrections?: { prompt: number; was: object; at: number; by: string }[];
+    };
+  };
+  const asked = { th: 'อะไรดี', en: 'What is good?' };
+  const better = { th: 'อะไรดีอยู่แล้ว', en: 'What is good already?' };
+
+  test('[C10] before the first card the new wording takes the place of the old one, and nothing is remembered', () => {
+    const s = story(cardsStep()).opened();
+    s.when('facilitator', ...reword(better)).happened(reworded(better));
+    expect(contentOf(s)).toMatchObject({ prompts: [better] });
+    expect(contentOf(s)).not.toHaveProperty('corrections');
+  });
+  test('[C10] afterwards the old wording stays in the record, with time and actor', () => {
+    const s = story(cardsStep()).opened().card('ada', '@A').waited(60);
+    s.did('facilitator', ...reword(better)).did('cohost', ...reword({ th: 'อะไรดีแล้ว' }));
+    const { at } = s.one('@A');
+    const [first, second] = contentOf(s).corrections ?? [];
+    expect(first).toMatchObject({ prompt: 0, was: asked, by: 'facilitator' });
+    expect(second).toMatchObject({ prompt: 0, was: better, by: 'cohost' });
+    expect(first?.at).toBeGreaterThanOrEqual(at + 60_000);
+    expect(contentOf(s).prompts).toEqual([{ th: 'อะไรดีแล้ว' }]);
+    expect(roomHead(s.state('@run'), restOf(s.played.house, s.id('@run'), s.played.beside))).toMatchObject({
+      prompts: [{ th: 'อะไรดีแล้ว' }],
+      corrected: [0],
+    });
+  });
+  test('[C10] it is put in plain words in the record', () => {
+    const s = story(cardsStep()).opened().card('ada', '@A');
+    s.did('facilitator', ...reword(better));
+    const told = (language: 'th' | 'en', words: typeof en | typeof th) =>
+      JSON.stringify(storyOf(recordFile(s.played), language, words));
+    expect(told('en', en)).toMatch(
+      /Reworded at [^“]+ by the [Ff]acilitator. Before, it asked: “What is good\?”/,
+    );
+    expect(told('th', th)).toMatch(/แก้ถ้อยคำเมื่อ [^“]+ เดิมถามว่า “อะไรดี”/);
+  });
+  test('[C10] the same wording again changes nothing', () =>
+    story(cardsStep())
+      .opened()
+      .when('facilitator', ...reword(asked))
+      .happened());
+  test('[C10] no question comes or goes, none is left empty, and only those who lead may', () => {
+    const s = story(cardsStep()).opened().card('ada', '@A');
+    s.when('facilitator', ...reword(better, 1)).refused('gone');
+    s.when('facilitator', ...reword({ th: '\u200b', en: 'x' })).refused('empty');
+    s.when('moderator', ...reword(better)).refused('not-allowed');
+    s.when('ada', ...reword(better)).refused('not-allowed');
+    s.when('facilitator', 'changeStep', { id: '@step0', step: cardsStep() as never }).refused('terms-locked');
+    s.closed()
+      .when('facilitator', ...reword(better))
+      .refused('step-closed');
+  });
+  test('[C10] the next run of the step and a copy of the session begin with the corrected wording', () => {
+    const s = story(cardsStep()).opened().card('ada', '@A');
+    s.did('facilitator', ...reword(better)).closed();
+    expect(toSpec(s.played.house, s.played.beside).steps[0]?.settings).toMatchObject({
+      prompts: [{ text: better }],
+    });
+    s.did('facilitator', 'openStep', { id: '@step0', again: true });
+    expect(contentOf(s).prompts).toEqual([better]);
+  });
+  test('[C10] a step that was planned anew keeps its new wording', () => {
+    const s = story(cardsStep()).opened();
+    s.did('facilitator', ...reword(better)).closed();
+    const anew = { th: 'ถามอย่างอื่น' };
+    s.did('facilitator', 'changeStep', {
+      id: '@step0',
+      step: cardsStep({ prompts: [{ text: anew }] }) as never,
+    });
+    s.did('facilitator', 'openStep', { id: '@step0', again: true });
+    expect(contentOf(s).prompts).toEqual([anew]);
+  });
+});

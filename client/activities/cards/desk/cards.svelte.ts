@@ -18,6 +18,7 @@ export type Asking =
   | { is: 'place'; ids: string[] }
   | { is: 'pile'; ids: string[] }
   | { is: 'respond'; id: string }
+  | { is: 'reword' }
   | { is: 'enter' };
 
 export class Cards {

@@ -5,6 +5,7 @@ export default {
   'terms.screen': 'Cards appear on the big screen only.',
   'terms.alias': 'It stands under your made-up name, {name}.',
   'terms.name': 'It stands under your name, {name}, also in the record.',
+  corrected: 'The wording of this question was corrected.',
   'write.label': 'Your answer',
   'write.placeholder': 'Write here…',
   'write.send': 'Send card',

@@ -8,6 +8,7 @@ const th: Same<typeof en> = {
   'terms.screen': 'การ์ดขึ้นบนจอใหญ่เท่านั้น',
   'terms.alias': 'แสดงด้วยชื่อสมมติของคุณ คือ {name}',
   'terms.name': 'แสดงชื่อของคุณ คือ {name} และลงในบันทึกด้วย',
+  corrected: 'ทีมงานแก้ถ้อยคำของคำถามข้อนี้แล้ว',
   'write.label': 'คำตอบของคุณ',
   'write.placeholder': 'เขียนตรงนี้…',
   'write.send': 'ส่งการ์ด',

@@ -1,6 +1,7 @@
 // What the cards say on the screen, in English.
 export default {
   from: { one: '{cards} from {n} person', other: '{cards} from {n} people' },
+  corrected: 'wording corrected',
   ungrouped: 'Just in',
   more: { one: '+{n} more card', other: '+{n} more cards' },
   'more.mats': { one: '+{n} more group', other: '+{n} more groups' },

@@ -4,6 +4,7 @@ import type en from './en.ts';
 
 const th: Same<typeof en> = {
   from: '{cards} จาก {n} คน',
+  corrected: 'แก้ถ้อยคำแล้ว',
   ungrouped: 'เพิ่งเข้ามา',
   more: 'และอีก {n} ใบ',
   'more.mats': 'และอีก {n} กอง',
