@@ -1,5 +1,5 @@
 // The live line of a surface: greets, applies pushes, asks, looks. One instance a page.
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 
 import type { Heard, Here, Signal } from '../../shared/wire/signals.ts';
 import {
@@ -15,9 +15,10 @@ import {
   type Welcome,
   type WindowName,
 } from '../../shared/wire/wire.ts';
-import { applyPatches } from '../../shared/views/diff.ts';
+import { Keeper } from '../../shared/views/keeper.ts';
 import { newKey } from './keys.ts';
 import { renewWhenIdle } from './renew.ts';
+import { openSocket } from './socket.ts';
 
 export type LinkStatus =
   | { is: 'connecting' }
@@ -52,25 +53,23 @@ export class Link {
   onDrag: (drag: Extract<Heard, { is: 'drag' }>) => void = () => {};
   private readonly socket: Socket;
   private windows: WindowName[] = [];
-  private held: PersonalPush[] = [];
+  private readonly keeper: Keeper;
+  private greeting = false;
   private build: string | null = null;
   private unanswered = 0;
 
   constructor(session: string, as: As, first: State | null = null) {
     this.session = session;
     this.as = as;
+    this.keeper = new Keeper(as === 'participant', first);
     this.#state = first;
-    this.socket = io({
-      transports: ['websocket', 'polling'],
-      reconnectionDelayMax: 10_000,
-      randomizationFactor: 0.6,
-    });
+    this.socket = openSocket();
     this.socket.onAny(() => (this.unanswered = 0));
     this.socket.on('connect', () => void this.greet());
     this.socket.on('disconnect', () => this.lost());
     this.socket.on('connect_error', () => this.lost());
-    this.socket.on(on.push, (push: Push) => this.take(push));
-    this.socket.on(on.mine, (push: PersonalPush) => this.takeMine(push));
+    this.socket.on(on.push, (push: Push) => this.keep((keeper) => keeper.take(push)));
+    this.socket.on(on.mine, (push: PersonalPush) => this.keep((keeper) => keeper.takeMine(push)));
     this.socket.on(on.signal, (heard: Heard) =>
       heard.is === 'here' ? (this.#here = heard.here) : this.onDrag(heard),
     );
@@ -124,15 +123,17 @@ export class Link {
   }
   private async turn(wanted: WindowName[], tries: number): Promise<void> {
     if (this.#status.is !== 'online' || wanted !== this.windows) return;
-    const answer = (await this.ask(on.windows, { windows: wanted, rev: this.#state?.rev ?? null })) as {
-      state: State | null;
-      missed: Push | null;
-    } | null;
-    if (wanted !== this.windows) return;
-    if (answer?.state) this.replace(answer.state);
-    else if (answer?.missed) this.take(answer.missed);
+    type Looked = { state: State | null; missed: Push | null } | null;
+    const message = { windows: wanted, rev: this.#state?.rev ?? null };
+    const answer = await this.ask<Looked>(on.windows, message, (looked) => {
+      if (wanted !== this.windows) return;
+      const { state = null, missed = null } = looked ?? {};
+      if (state) this.keep((keeper) => keeper.replace(state));
+      else if (missed) this.keep((keeper) => keeper.take(missed));
+    });
+    if (wanted !== this.windows || answer?.state || answer?.missed) return;
     // No answer, or too much was looked at within a second: what is still wanted is asked for again.
-    else if (tries < mostTurns) setTimeout(() => void this.turn(wanted, tries + 1), 1000);
+    if (tries < mostTurns) setTimeout(() => void this.turn(wanted, tries + 1), 1000);
   }
   /** One wish, answered. `key` lets a caller send the same wish again. Null: no answer came; nobody knows. */
   async do(
@@ -142,7 +143,10 @@ export class Link {
     more: Partial<CommandMessage> = {},
   ): Promise<Answer | null> {
     const message: CommandMessage = { key: newKey(), run, name, data, terms: null, ...more };
-    return (await this.ask(on.do, message)) as Answer | null;
+    return this.ask<Answer>(on.do, message, (answer) => {
+      const push = answer.ok ? answer.push : undefined;
+      if (push) this.keep((keeper) => keeper.takeMine(push));
+    });
   }
   signal(signal: Signal): void {
     if (this.#status.is === 'online') this.socket.volatile.emit(on.signal, signal);
@@ -151,54 +155,59 @@ export class Link {
     this.socket.close();
   }
 
-  private async ask(event: string, message: unknown): Promise<unknown> {
-    try {
-      const answer: unknown = await this.socket.timeout(patience).emitWithAck(event, message);
-      this.unanswered = 0;
-      return answer;
-    } catch {
-      this.unanswered += 1;
-      if (this.unanswered >= deadAfter && this.socket.connected) {
-        // A phone that changed networks would else wait most of a minute for the line to notice.
-        this.unanswered = 0;
-        this.socket.io.engine.close();
-      }
-      return null;
-    }
+  /** The answer is taken as it comes in, before any push behind it. Null: none came. */
+  private ask<T>(event: string, message: unknown, take: (answer: T) => void = () => {}): Promise<T | null> {
+    return new Promise((resolve) => {
+      this.socket.timeout(patience).emit(event, message, (late: Error | null, answer: T) => {
+        if (late) this.noAnswer();
+        else {
+          this.unanswered = 0;
+          take(answer);
+        }
+        resolve(late ? null : answer);
+      });
+    });
   }
+  private noAnswer(): void {
+    this.unanswered += 1;
+    if (this.unanswered < deadAfter || !this.socket.connected) return;
+    // A phone that changed networks would else wait most of a minute for the line to notice.
+    this.unanswered = 0;
+    this.socket.io.engine.close();
+  }
+  /** One greeting at a time repairs whatever is missing by then. */
   private async greet(): Promise<void> {
+    if (this.greeting) return;
+    this.greeting = true;
+    const seated = await this.hello().finally(() => (this.greeting = false));
+    if (seated && this.keeper.gap) void this.greet();
+  }
+  private async hello(): Promise<boolean> {
     const asked = performance.now();
     const windows = this.windows;
     const rev = this.#state?.rev ?? null;
-    const welcome = (await this.ask(on.hello, {
-      wire,
-      build: this.build ?? '',
-      session: this.session,
-      as: this.as,
-      rev,
-      windows,
-    })) as Welcome | null;
+    const hello = { wire, build: this.build ?? '', session: this.session, as: this.as, rev, windows };
+    const welcome = await this.ask<Welcome>(on.hello, hello, (said) => {
+      if (said.ok) this.keep((keeper) => keeper.begin(said.state, said.missed, said.mine));
+    });
     if (!welcome || (!welcome.ok && welcome.no === 'busy')) {
       setTimeout(() => this.socket.connected && void this.greet(), 1000 + Math.random() * 2000);
-      return;
+      return false;
     }
     if (!welcome.ok) {
       if (welcome.no === 'wire' && windows.length > 0) {
         // A window of a run that is gone: look at nothing extra, the surface will ask again.
         this.windows = [];
-        return this.greet();
+        return this.hello();
       }
-      return this.refused(welcome.no as 'door');
+      this.refused(welcome.no as 'door');
+      return false;
     }
     this.#ahead = welcome.now + (performance.now() - asked) / 2 - Date.now();
     this.build = welcome.build;
     renewWhenIdle(import.meta.env.SALA_BUILD, welcome.build, () => this.busy());
     this.#role = welcome.role;
     this.#key = welcome.key;
-    if (welcome.state) this.replace(welcome.state);
-    else if (welcome.missed) this.take(welcome.missed, true);
-    this.held = [];
-    if (welcome.mine) this.#mine = welcome.mine;
     this.#status = { is: 'online' };
     if (windows !== this.windows) {
       const wanted = this.windows;
@@ -206,6 +215,7 @@ export class Link {
       void this.look(wanted);
     }
     this.onOnline();
+    return true;
   }
   private lost(): void {
     if (this.#status.is === 'refused') return;
@@ -215,41 +225,11 @@ export class Link {
     this.#status = { is: 'refused', no };
     this.socket.close();
   }
-  private replace(state: State): void {
-    this.#state = state;
-    this.release();
-  }
-  /** [V6] A push stands on `from`; older ones are known already, later ones show a gap. */
-  private take(push: Push, missed = false): void {
-    const state = this.#state;
-    // What was missed tells of windows too, so it counts even where no revision was missed.
-    if (!state || push.rev < state.rev || (push.rev === state.rev && !missed)) return;
-    if (push.from > state.rev) return void this.greet();
-    const next: State = { rev: push.rev, heads: { ...state.heads }, windows: { ...state.windows } };
-    applyPatches(next, null, push.patches);
-    this.#state = next;
-    this.release();
-  }
-  private takeMine(push: PersonalPush): void {
-    this.held.push(push);
-    this.release();
-  }
-  private release(): void {
-    while (
-      this.held[0] &&
-      this.#mine &&
-      (this.as !== 'participant' || this.held[0].with <= (this.#state?.rev ?? 0))
-    ) {
-      const push = this.held.shift() as PersonalPush;
-      if (push.rev <= this.#mine.rev) continue;
-      if (push.from > this.#mine.rev) return void this.greet();
-      const next: Personal = {
-        rev: push.rev,
-        heads: { ...this.#mine.heads },
-        lists: { ...this.#mine.lists },
-      };
-      applyPatches({ rev: 0, heads: {}, windows: {} }, next, push.patches);
-      this.#mine = next;
-    }
+  private keep(change: (keeper: Keeper) => void): void {
+    const { keeper } = this;
+    change(keeper);
+    this.#state = keeper.state;
+    this.#mine = keeper.mine;
+    if (keeper.gap) void this.greet();
   }
 }

@@ -9,17 +9,19 @@ export class Dirty implements HouseTouch {
   readonly heads = new Set<string>();
   /** person → scopes whose personal head may differ. */
   readonly persons = new Map<Key, Set<string>>();
-  /** Whose command was done: they get a push, so that the revision which their answer names does come. */
-  readonly actors = new Set<Key>();
 
   get empty(): boolean {
-    return (
-      this.rows.size === 0 &&
-      this.lists.size === 0 &&
-      this.heads.size === 0 &&
-      this.persons.size === 0 &&
-      this.actors.size === 0
-    );
+    return this.rows.size === 0 && this.lists.size === 0 && this.heads.size === 0 && this.persons.size === 0;
+  }
+  /** What shared views show of it; personal parts have been told already. */
+  takeShared(other: Dirty): void {
+    for (const [key, ids] of other.rows) {
+      const mine = this.rows.get(key);
+      if (mine) for (const id of ids) mine.add(id);
+      else this.rows.set(key, new Set(ids));
+    }
+    for (const key of other.lists) this.lists.add(key);
+    for (const scope of other.heads) this.heads.add(scope);
   }
   of(scope: string): Touch {
     return {
@@ -43,6 +45,5 @@ export class Dirty implements HouseTouch {
     this.lists.clear();
     this.heads.clear();
     this.persons.clear();
-    this.actors.clear();
   }
 }

@@ -13,12 +13,18 @@ import {
   type LogEvent,
 } from '../../shared/session/house.ts';
 import { readEvent } from '../../shared/session/read.ts';
-import type { Answer, CommandMessage } from '../../shared/wire/wire.ts';
+import type { Answer, CommandMessage, PersonalPush } from '../../shared/wire/wire.ts';
 import type { Batch, Receipt, Store, StoredEvent, StoredWords } from '../store/store.ts';
 import { changesListing, urgency, type Urgency } from './urgent.ts';
 import { Viewer, type Outlet } from './viewer.ts';
 
-export type Waiting = { command: CommandMessage; who: Who; answer(answer: Answer): void };
+/** `line`: the line that asked, which is told in the answer what its person has to know. */
+export type Waiting = {
+  command: CommandMessage;
+  who: Who;
+  line: object | null;
+  answer(answer: Answer): void;
+};
 export type RoomTools = { now(): Millis; newId(): Id; newSalt(): string; random(): number };
 /** An answer as its receipt keeps it: time, link, what it made. */
 type Kept = [Millis, string, readonly Id[]];
@@ -87,12 +93,14 @@ export class Room {
     return true;
   }
 
+  /** `answer` is called before anything is pushed, so that the line hears it first. */
+  ask(command: CommandMessage, who: Who, line: object | null, answer: (answer: Answer) => void): void {
+    this.queue.push({ command, who, line, answer });
+    this.lastUsed = this.tools.now();
+    if (!this.working) void this.work();
+  }
   submit(command: CommandMessage, who: Who): Promise<Answer> {
-    return new Promise((answer) => {
-      this.queue.push({ command, who, answer });
-      this.lastUsed = this.tools.now();
-      if (!this.working) void this.work();
-    });
+    return new Promise((answer) => this.ask(command, who, null, answer));
   }
   /** What the server itself wishes: joining, for one. */
   system(name: string, data: Json, key: string): Promise<Answer> {
@@ -127,16 +135,21 @@ export class Room {
       // What could not be read again after a fault is read before anything else is decided.
       if (this.astray && !(await this.load())) throw new Error(`session ${this.id} cannot be read`);
       const [answers, how] = await this.commit(batch);
-      // Answers name the revision that will hold their effect, so they are made before the push.
-      for (const answer of answers) answer();
-      if (!this.viewer.dirty.empty) this.onDirty(how);
+      const told = this.viewer.settle(
+        answers.flatMap(({ waiting, answer }) => (answer.ok ? [waiting.who.key] : [])),
+      );
+      for (const { waiting, answer } of answers) waiting.answer(this.answer(answer, waiting, told));
+      for (const [key, push] of told) this.outlet.pushPerson(key, push);
+      if (this.viewer.waits) this.onDirty(how);
     } catch (error) {
       await this.again(batch, error);
     }
   }
 
   /** Decides, evolves and appends. Gives the answers, and how soon the views must follow. */
-  private async commit(batch: readonly Waiting[]): Promise<[(() => void)[], Urgency]> {
+  private async commit(
+    batch: readonly Waiting[],
+  ): Promise<[{ waiting: Waiting; answer: Answer }[], Urgency]> {
     const from = this.head.seq;
     const out: { events: StoredEvent[]; words: StoredWords[]; receipts: Receipt[]; redact: Id[] } = {
       events: [],
@@ -144,7 +157,7 @@ export class Room {
       receipts: [],
       redact: [],
     };
-    const answers: (() => void)[] = [];
+    const answers: { waiting: Waiting; answer: Answer }[] = [];
     let how: Urgency = 'tick';
     let listed = false;
     for (const waiting of batch) {
@@ -152,9 +165,7 @@ export class Room {
       const known = this.receipts.get(hash);
       if (known !== undefined) {
         const [at, link, made] = JSON.parse(known) as Kept;
-        answers.push(() =>
-          waiting.answer(this.answer({ ok: true, rev: 0, mine: 0, at, link, made }, waiting.who)),
-        );
+        answers.push({ waiting, answer: { ok: true, rev: 0, mine: 0, at, link, made } });
         continue;
       }
       const at = Math.max(this.tools.now(), this.head.at);
@@ -162,7 +173,7 @@ export class Room {
       const tools: Tools = { ...this.tools, at };
       const judged = this.judge(wish, waiting.who, tools);
       if ('no' in judged) {
-        answers.push(() => waiting.answer({ ok: false, ...judged }));
+        answers.push({ waiting, answer: { ok: false, ...judged } });
         continue;
       }
       for (const event of judged.events) {
@@ -182,7 +193,7 @@ export class Room {
       const json = JSON.stringify([at, answer.link, answer.made] satisfies Kept);
       this.receipts.set(hash, json);
       out.receipts.push({ hash, run: waiting.command.run, answer: json });
-      answers.push(() => waiting.answer(this.answer(answer, waiting.who)));
+      answers.push({ waiting, answer });
     }
     if (out.redact.length > 0) await this.onRedact(out.redact);
     if (out.receipts.length > 0)
@@ -250,9 +261,14 @@ export class Room {
   onMisrule: (error: unknown) => void = () => {};
   onRedact: (words: readonly Id[]) => Promise<void> = async () => {};
 
-  private answer(answer: Answer, who: Who): Answer {
+  /** The line that asked hears in its answer what its person is told; where there are others, all hear it apart. */
+  private answer(answer: Answer, { who, line }: Waiting, told: Map<Key, PersonalPush>): Answer {
     if (!answer.ok) return answer;
-    return { ...answer, ...this.viewer.next(audienceOf(who.role), who.key) };
+    const next = this.viewer.next(audienceOf(who.role), who.key);
+    const push = line && this.viewer.alone(who.key, line) ? told.get(who.key) : undefined;
+    if (!push) return { ...answer, ...next };
+    told.delete(who.key);
+    return { ...answer, ...next, push };
   }
 }
 

@@ -14,10 +14,18 @@ export interface Outlet {
   pushPerson(key: Key, push: PersonalPush): void;
 }
 
+/** `only`: the line of somebody who has just one. */
+type Person = { rev: number; lines: number; only: object | null };
+
 export class Viewer {
+  /** What changed since the last settling. */
   readonly dirty = new Dirty();
+  /** What shared views have not been told yet. */
+  private readonly pending = new Dirty();
+  /** Who has heard of the next shared revision, so that it must come, or be taken back. */
+  private readonly promised = new Set<Key>();
   private readonly views: Record<SharedAudience, AudienceView>;
-  private readonly persons = new Map<Key, { rev: number; sockets: number }>();
+  private readonly persons = new Map<Key, Person>();
   private readonly house: House;
   private readonly beside: Beside;
   private readonly outlet: Outlet;
@@ -42,9 +50,11 @@ export class Viewer {
   join(to: SharedAudience, windows: readonly WindowName[]): Group | null {
     return this.views[to].join(windows);
   }
-  enter(key: Key): Personal {
-    const person = this.persons.get(key) ?? { rev: 1, sockets: 0 };
-    person.sockets += 1;
+  /** `line`: whatever tells this line from another one of the same person. */
+  enter(key: Key, line: object): Personal {
+    const person = this.persons.get(key) ?? { rev: 1, lines: 0, only: null };
+    person.lines += 1;
+    person.only = person.lines === 1 ? line : null;
     this.persons.set(key, person);
     return personalOf(this.house, key, person.rev, this.beside);
   }
@@ -53,31 +63,63 @@ export class Viewer {
   }
   leave(key: Key): void {
     const person = this.persons.get(key);
-    if (person && (person.sockets -= 1) <= 0) this.persons.delete(key);
+    if (person && (person.lines -= 1) <= 0) this.persons.delete(key);
   }
-
-  /** The revisions that will contain what this person has just done. */
+  /** Whether this is the one line of that person: what it is told nobody else has to be told. */
+  alone(key: Key, line: object): boolean {
+    return this.persons.get(key)?.only === line;
+  }
+  /** The revisions that contain what this person has just done. */
   next(to: SharedAudience, key: Key): { rev: number; mine: number } {
-    const person = this.persons.get(key);
-    this.dirty.actors.add(key);
-    return { rev: this.views[to].rev + 1, mine: person ? person.rev + 1 : 0 };
+    return { rev: this.views[to].rev + 1, mine: this.persons.get(key)?.rev ?? 0 };
+  }
+  /** True while a flush would tell somebody something. */
+  get waits(): boolean {
+    return !this.dirty.empty || !this.pending.empty || this.promised.size > 0;
   }
 
-  /** Pushes everything that changed. Personal parts go first and wait on the phone for their shared revision. */
-  flush(): void {
-    if (this.dirty.empty) return;
-    const before = this.views.everyone.rev;
-    const pushes = audiences.map((to) => [to, this.views[to].flush(this.dirty)] as const);
-    const { rev } = this.views.everyone;
-    // Personal parts wait for this revision, so everybody hears of it, also where nothing in view changed.
-    if (this.flushPersons(rev === before ? 0 : rev) && rev !== before)
-      this.views.everyone.tellAll((pushes[0] as (typeof pushes)[number])[1]);
-    for (const [to, groups] of pushes) for (const [group, push] of groups) this.outlet.push(to, group, push);
+  /**
+   * After a commit: what each person must be told of it. Those who asked are told something always, so that the revision
+   * which their answer names does come. The caller sends it; on the phone it waits for the next shared revision.
+   */
+  settle(actors: Iterable<Key>): Map<Key, PersonalPush> {
+    const together = this.views.everyone.rev + 1;
+    const told = new Map<Key, PersonalPush>();
+    for (const [key, patches] of this.personalPatches(actors)) {
+      const person = this.persons.get(key);
+      if (!person) continue;
+      person.rev += 1;
+      told.set(key, { from: person.rev - 1, rev: person.rev, with: together, patches });
+      this.promised.add(key);
+    }
+    this.pending.takeShared(this.dirty);
     this.dirty.clear();
+    return told;
   }
 
-  /** True where anybody got something. */
-  private flushPersons(together: number): boolean {
+  /** Pushes everything that changed. */
+  flush(): void {
+    if (!this.dirty.empty) for (const [key, push] of this.settle([])) this.outlet.pushPerson(key, push);
+    if (!this.waits) return;
+    const before = this.views.everyone.rev;
+    const pushes = audiences.map((to) => [to, this.views[to].flush(this.pending)] as const);
+    this.pending.clear();
+    // Personal parts wait for this revision, so everybody hears of it, also where nothing in view changed.
+    if (this.views.everyone.rev !== before) {
+      if (this.promised.size > 0) this.views.everyone.tellAll((pushes[0] as (typeof pushes)[number])[1]);
+    } else this.releasePromised();
+    this.promised.clear();
+    for (const [to, groups] of pushes) for (const [group, push] of groups) this.outlet.push(to, group, push);
+  }
+  /** [V8] No shared revision came of it: what waits on the phones is shown as it is. */
+  private releasePromised(): void {
+    for (const key of this.promised) {
+      const person = this.persons.get(key);
+      if (person) this.outlet.pushPerson(key, { from: person.rev, rev: person.rev, with: 0, patches: [] });
+    }
+  }
+
+  private personalPatches(actors: Iterable<Key>): Map<Key, Patch[]> {
     const patches = new Map<Key, Patch[]>();
     const add = (key: Key, patch: Patch) => {
       if (!this.persons.has(key)) return;
@@ -85,7 +127,7 @@ export class Viewer {
       if (list) list.push(patch);
       else patches.set(key, [patch]);
     };
-    for (const key of this.dirty.actors) if (this.persons.has(key)) patches.set(key, []);
+    for (const key of actors) if (this.persons.has(key)) patches.set(key, []);
     for (const [key, scopes] of this.dirty.persons) {
       if (!this.persons.has(key)) continue;
       for (const scope of scopes) {
@@ -100,13 +142,7 @@ export class Viewer {
     }
     // A run that has just opened has a personal head for everybody.
     for (const scope of this.dirty.heads) if (scope !== '') this.newRun(scope, add);
-    for (const [key, list] of patches) {
-      const person = this.persons.get(key);
-      if (!person) continue;
-      person.rev += 1;
-      this.outlet.pushPerson(key, { from: person.rev - 1, rev: person.rev, with: together, patches: list });
-    }
-    return patches.size > 0;
+    return patches;
   }
   private newRun(scope: string, add: (key: Key, patch: Patch) => void): void {
     if (this.knownRuns.has(scope)) return;

@@ -81,7 +81,7 @@ export class Seat {
     const { door } = this;
     const view = this.viewer.view(this.to);
     const missed = rev === null ? null : view.missed(this.group, rev);
-    const mine = door.role === 'screen' ? null : this.viewer.enter(door.key);
+    const mine = door.role === 'screen' ? null : this.viewer.enter(door.key, this);
     const here: Heard = {
       is: 'here',
       here: this.guest.presence.see(this.guest.room.house, now, this.to === 'desk'),

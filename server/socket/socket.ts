@@ -157,7 +157,8 @@ function greet(
         if (wait > 0) return refuse('too-fast', { seconds: wait });
         // What was on its way when the door was closed is not done.
         if (!ports.stillOpens(door)) return refuse('door');
-        reply(await guest.room.submit(command.output, { key: door.key, role: door.role as 'participant' }));
+        const who = { key: door.key, role: door.role as 'participant' };
+        guest.room.ask(command.output, who, seat, reply);
       },
       () => refuse('again'),
     );

@@ -40,14 +40,22 @@ export type Personal = { rev: number; heads: Record<string, Json>; lists: Record
 
 /** Pushed to everybody who looks at the same windows; `from` is the revision it stands on. */
 export type Push = { from: number; rev: number; patches: readonly Patch[] };
-/** Pushed to one person; a phone applies it together with revision `with` of the shared part (0: at once). */
+/** For one person; a phone applies it, and those before it, together with revision `with` of the shared part (0: at once). */
 export type PersonalPush = Push & { with: number };
 
 export type CommandMessage = v.InferOutput<typeof commandSchema>;
 
-/** `rev` and `mine`: the revisions that contain the effect; `link` is the receipt against a rewritten log. */
+/** `rev` and `mine`: the revisions that contain the effect, `push` leads to the latter; `link` is the receipt against a rewritten log. */
 export type Answer =
-  | { ok: true; rev: number; mine: number; at: Millis; link: string; made: readonly Id[] }
+  | {
+      ok: true;
+      rev: number;
+      mine: number;
+      at: Millis;
+      link: string;
+      made: readonly Id[];
+      push?: PersonalPush;
+    }
   | { ok: false; no: string; facts?: Json };
 
 export type Hello = v.InferOutput<typeof helloSchema>;

@@ -74,7 +74,7 @@ test.each(seeds)(
         // An answer to the last says that all before it was judged; then what it changed is pushed; then that has come.
         for (const line of new Set(lines)) await line.do('nothing', {});
         await room.quiet();
-        await expect.poll(() => room.viewer.dirty.empty, { interval: 5, timeout: 5000 }).toBe(true);
+        await expect.poll(() => room.viewer.waits, { interval: 5, timeout: 5000 }).toBe(false);
         pushed = room.head.seq;
         for (const line of new Set(lines)) await line.do('nothing', {});
         truth = await truthOf(server.running.store, made.id);

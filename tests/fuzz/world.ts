@@ -10,14 +10,14 @@ import { audienceOf } from '../../server/room/room.ts';
 import { Viewer } from '../../server/room/viewer.ts';
 import { seeded } from '../kit/chance.ts';
 import { openHouse, type PlayedHouse } from '../kit/house.ts';
-import { Keeper } from '../kit/keeper.ts';
+import { WatchedKeeper } from '../kit/keeper.ts';
 import { fuzzSpec, pick, windowsFor, wishOf, type Chance } from './wishes.ts';
 
 class Client {
   readonly key: Key;
   readonly role: Role;
   readonly to: SharedAudience;
-  readonly keeper: Keeper;
+  readonly keeper: WatchedKeeper;
   windows: WindowName[] = [];
   group: Group | null = null;
   /** On its way from the server, in order. */
@@ -29,7 +29,7 @@ class Client {
     this.key = key;
     this.role = role;
     this.to = audienceOf(role);
-    this.keeper = new Keeper(role === 'participant');
+    this.keeper = new WatchedKeeper(role === 'participant');
   }
 }
 
@@ -51,10 +51,7 @@ export class World {
         for (const client of this.clients)
           if (client.to === to && client.group === group) client.line.push({ push: structuredClone(push) });
       },
-      pushPerson: (key, mine) => {
-        for (const client of this.clients)
-          if (client.key === key && client.group) client.line.push({ mine: structuredClone(mine) });
-      },
+      pushPerson: (key, mine) => this.tell(key, mine),
     });
     this.played.touch = this.viewer.dirty;
     const roles: Role[] = ['facilitator', 'moderator', 'recorder', 'screen', ...Array(5).fill('participant')];
@@ -111,9 +108,25 @@ export class World {
     if (!wanted) return;
     const late = this.chance() < 0.1 ? { writtenAt: this.played.now - 60_000 } : {};
     const outcome = this.played.do(client.key, wanted.name, wanted.data, wanted.run, late);
+    // As in a room: after some commits their personal part is told at once, after others with the next flush.
+    if (outcome.ok && this.chance() < 0.7) this.answer(client);
     this.trace.push(
       `${client.key} ${wanted.name} ${JSON.stringify(wanted.data)} ${outcome.ok ? 'yes' : outcome.no}`,
     );
+  }
+  /** What the one line of a person is told in its answer; whoever has several is told apart. */
+  private answer(client: Client): void {
+    const told = this.viewer.settle([client.key]);
+    const own = told.get(client.key);
+    if (own && client.group && this.viewer.alone(client.key, client)) {
+      client.line.push({ mine: structuredClone(own) });
+      told.delete(client.key);
+    }
+    for (const [key, push] of told) this.tell(key, push);
+  }
+  private tell(key: Key, mine: PersonalPush): void {
+    for (const client of this.clients)
+      if (client.key === key && client.group) client.line.push({ mine: structuredClone(mine) });
   }
   private greet(client: Client): void {
     this.leave(client);
@@ -123,7 +136,7 @@ export class World {
     if (!client.group) throw new Error(`no window ${JSON.stringify(client.windows)}`);
     const { keeper } = client;
     const missed = keeper.state && view.missed(client.group, keeper.state.rev);
-    const mine = client.role === 'screen' ? null : this.viewer.enter(client.key);
+    const mine = client.role === 'screen' ? null : this.viewer.enter(client.key, client);
     keeper.begin(missed ? null : view.state(client.group), missed, mine);
     client.broken = false;
   }

@@ -1,6 +1,6 @@
 // A simulated line: what a phone, desk or screen keeps of the server, by the same rules as the client.
 import { io, type Socket } from 'socket.io-client';
-import { applyPatches } from '../../shared/views/diff.ts';
+import { Keeper } from '../../shared/views/keeper.ts';
 import {
   on,
   windowKey,
@@ -30,8 +30,7 @@ export class Line {
   readonly socket: Socket;
   readonly session: string;
   readonly as: As;
-  state: State | null;
-  mine: Personal | null = null;
+  private readonly keeper: Keeper;
   welcome: Extract<Welcome, { ok: true }> | null = null;
   /** How often a gap was found and repaired. */
   gaps = 0;
@@ -40,7 +39,6 @@ export class Line {
   keepHeard = false;
   onPush: (push: Push) => void = () => {};
   private windows: WindowName[];
-  private held: PersonalPush[] = [];
   private live = false;
   private greetings = 0;
   private waiting: { until: () => boolean; resolve: () => void }[] = [];
@@ -48,7 +46,7 @@ export class Line {
   constructor({ base, cookie, session, as, first = null, windows = [] }: LineOptions) {
     this.session = session;
     this.as = as;
-    this.state = first;
+    this.keeper = new Keeper(as === 'participant', first);
     this.windows = windows;
     this.socket = io(base, {
       transports: ['websocket'],
@@ -60,11 +58,11 @@ export class Line {
     this.socket.onAny(
       (name: string, message: unknown) => this.keepHeard && this.heard.push(JSON.stringify([name, message])),
     );
-    this.socket.on(on.push, (push: Push) => this.take(push));
-    this.socket.on(on.mine, (push: PersonalPush) => {
-      this.held.push(push);
-      this.release();
+    this.socket.on(on.push, (push: Push) => {
+      this.onPush(push);
+      this.keep(() => this.keeper.take(push));
     });
+    this.socket.on(on.mine, (push: PersonalPush) => this.keep(() => this.keeper.takeMine(push)));
     this.socket.on(on.gap, () => void this.greet());
     this.socket.on('connect', () => void this.greet());
     this.socket.on('disconnect', () => (this.live = false));
@@ -78,6 +76,11 @@ export class Line {
   /** Resolves when the line is up and no greeting is under way. */
   greeted(): Promise<void> {
     return this.until(() => this.live && this.greetings === 0);
+  }
+  /** Greets like a page that has just been opened. */
+  afresh(): Promise<void> {
+    this.keeper.state = null;
+    return this.greet();
   }
   greet(): Promise<void> {
     const hello = {
@@ -98,13 +101,10 @@ export class Line {
         return void setTimeout(() => this.socket.connected && void this.greet(), 50);
       if (!welcome.ok) throw new Error(`not let in: ${welcome.no}`);
       if (this.keepHeard) this.heard.push(JSON.stringify(welcome));
-      this.held = [];
-      if (welcome.state) this.state = welcome.state;
-      if (welcome.mine) this.mine = welcome.mine;
-      if (welcome.missed) this.take(welcome.missed, true);
       this.welcome = welcome;
       this.live = true;
-      this.changed();
+      if (welcome.missed) this.onPush(welcome.missed);
+      this.keep(() => this.keeper.begin(welcome.state, welcome.missed, welcome.mine));
     });
   }
   async do(
@@ -114,23 +114,35 @@ export class Line {
     more: Partial<CommandMessage> = {},
   ): Promise<Answer> {
     const message: CommandMessage = { key: newKey(), run, name, data, terms: null, ...more };
-    const answer = (await this.socket.timeout(20_000).emitWithAck(on.do, message)) as Answer;
-    if (this.keepHeard) this.heard.push(JSON.stringify(answer));
-    return answer;
+    let said: Answer | null = null;
+    await this.ask<Answer>(on.do, message, (answer) => {
+      if (answer && this.keepHeard) this.heard.push(JSON.stringify(answer));
+      const push = answer?.ok ? answer.push : undefined;
+      if (push) this.keep(() => this.keeper.takeMine(push));
+      said = answer;
+    });
+    if (!said) throw new Error('the line broke before the answer');
+    return said;
   }
   look(windows: WindowName[]): Promise<void> {
     this.windows = windows;
     const wanted = { windows, rev: this.state?.rev ?? null };
     return this.ask<{ state: State | null; missed: Push | null }>(on.windows, wanted, (answer) => {
       if (this.keepHeard) this.heard.push(JSON.stringify(answer));
-      if (answer?.state) this.state = answer.state;
-      if (answer?.missed) this.take(answer.missed);
-      this.changed();
+      const { state = null, missed = null } = answer ?? {};
+      if (state) this.keep(() => this.keeper.replace(state));
+      else if (missed) this.keep(() => this.keeper.take(missed));
     });
   }
   /** Other windows from the next greeting on: a page that is turned while the line is down. */
   turn(windows: WindowName[]): void {
     this.windows = windows;
+  }
+  get state(): State | null {
+    return this.keeper.state;
+  }
+  get mine(): Personal | null {
+    return this.keeper.mine;
   }
   head<T>(scope = ''): T {
     return this.state?.heads[scope] as T;
@@ -167,32 +179,11 @@ export class Line {
       });
     });
   }
-  private take(push: Push, missed = false): void {
-    this.onPush(push);
-    if (!this.state || push.rev < this.state.rev || (push.rev === this.state.rev && !missed)) return;
-    if (push.from > this.state.rev) {
+  private keep(change: () => void): void {
+    change();
+    if (this.keeper.gap && this.greetings === 0) {
       this.gaps += 1;
-      return void this.greet();
-    }
-    applyPatches(this.state, null, push.patches);
-    this.state.rev = push.rev;
-    this.release();
-    this.changed();
-  }
-  private release(): void {
-    while (
-      this.held[0] &&
-      this.mine &&
-      (this.as !== 'participant' || this.held[0].with <= (this.state?.rev ?? 0))
-    ) {
-      const push = this.held.shift() as PersonalPush;
-      if (push.rev <= this.mine.rev) continue;
-      if (push.from > this.mine.rev) {
-        this.gaps += 1;
-        return void this.greet();
-      }
-      applyPatches({ rev: 0, heads: {}, windows: {} }, this.mine, push.patches);
-      this.mine.rev = push.rev;
+      void this.greet();
     }
     this.changed();
   }

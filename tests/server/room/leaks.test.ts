@@ -140,8 +140,7 @@ test('[E6] what only the desk and the author may read reaches nobody else, from 
   // A fresh phone's whole first state, over the line.
   const late = await joinByCode(base, made.code, 'late');
   late.keepHeard = true;
-  late.state = null;
-  await late.greet();
+  await late.afresh();
 
   await ada.greet();
   const own = secret('waiting', 'hidden', 'reason', 'withdrawn', 'feedback');

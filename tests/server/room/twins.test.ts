@@ -70,7 +70,7 @@ async function witnessed(twin: Twin): Promise<{ phone: string[]; screen: string[
     const open: string[] = [];
     /** One thing after the other: what was done is pushed and has arrived before the next. */
     const settled = async () => {
-      await expect.poll(() => guest?.room.viewer.dirty.empty, { interval: 5, timeout: 5000 }).toBe(true);
+      await expect.poll(() => guest?.room.viewer.waits, { interval: 5, timeout: 5000 }).toBe(false);
       for (const line of [ben, screen]) await line.do('nothing', {});
       clock.at += 1000;
     };
