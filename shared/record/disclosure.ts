@@ -3,6 +3,7 @@ import type { Id, Key } from '../activity/contract.ts';
 import type { Contribution, Status } from '../contributions/types.ts';
 import { sessionDiscloses, type SessionEvent } from '../session/events.ts';
 import type { House, LogEvent } from '../session/house.ts';
+import { mixesNames, termsRun } from '../session/naming.ts';
 import type { SessionState } from '../session/state.ts';
 import type { PublicEvent } from '../log/chain.ts';
 
@@ -34,14 +35,18 @@ function statusBeforeMerging(session: Readonly<SessionState>): Map<Id, Status> {
   return before;
 }
 
-/** Who may be called by name: authors under terms that say attributed. */
-export function nameable({ session }: House): Set<Key> {
+/** Authors under terms that say attributed. */
+export function spokeNamed({ session }: House): Set<Key> {
   const keys = new Set<Key>();
   for (const one of session.contributions.values())
     if (session.runs.get(one.run)?.terms.identity === 'attributed' && one.status !== 'redacted')
       keys.add(one.by);
   return keys;
 }
+
+/** Whom a record calls by name: nobody where some of it was promised under made-up names, for a key says it all. */
+export const nameable = (house: House): Set<Key> =>
+  mixesNames(termsRun(house.session)) ? new Set() : spokeNamed(house);
 
 /** An event that stands only as a checksum. */
 export const isWithheld = (event: PublicEvent): boolean => 'hash' in event;

@@ -73,7 +73,6 @@ const withheld = ({ seq, at, link, skeleton, salt }: SealedEvent): PublicEvent =
   hash: skeletonHash(salt, skeleton),
 });
 
-/** Only of people who gave something under terms that say attributed. */
 function attributedNames(house: House, names: ReadonlyMap<Key, string>): { key: Key; name: string }[] {
   return [...nameable(house)].flatMap((key) => {
     const name = names.get(key);

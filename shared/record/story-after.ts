@@ -4,13 +4,14 @@ import type { Block } from '../activity/story.ts';
 import { deskRoles } from '../activity/contract.ts';
 import { isWithheld } from './disclosure.ts';
 import type { Section } from './story.ts';
-import type { Telling } from './telling.ts';
+import { namedRuns, type Telling } from './telling.ts';
 import { dateOf } from './when.ts';
 
 export function howSection({ file, language, say, isTold }: Telling): Section {
   const runs = file.agenda.flatMap((step) => step.runs);
   const gaveIn = new Set(file.contributions.map(({ run }) => run));
   const terms = runs.filter(({ id }) => gaveIn.has(id)).map((run) => run.terms);
+  const named = namedRuns(file);
   const moderation = new Set(terms.map((one) => one.moderation));
   const merges = file.contributions.filter((one) => one.status === 'merged' && isTold(one)).length;
   const others = file.contributions.filter(
@@ -24,8 +25,8 @@ export function howSection({ file, language, say, isTold }: Telling): Section {
     say('how.clusters'),
     ...(merges > 0 ? [say('how.merges', { n: merges })] : []),
     ...(others > 0 ? [say('how.others', { n: others })] : []),
-    // Where some spoke under their names, these are in the file.
-    say(terms.some(({ identity }) => identity === 'attributed') ? 'how.attributed' : 'how.alias'),
+    // Where people spoke under their names, these are in the file.
+    say([...gaveIn].some((run) => named.has(run)) ? 'how.attributed' : 'how.alias'),
     say('how.dots'),
     say('how.small'),
     say('how.sample'),

@@ -3,6 +3,7 @@ import type { Id, Key } from '../activity/contract.ts';
 import type { Quote, Teller } from '../activity/story.ts';
 import { fill, type Facts, type Message } from '../text/fill.ts';
 import { inLanguage, type Language } from '../text/local-text.ts';
+import { mixesNames } from '../session/naming.ts';
 import { grouped } from './grouped.ts';
 import type { RecordContribution, RecordFile } from './types.ts';
 import { clockOf } from './when.ts';
@@ -25,11 +26,7 @@ export function telling(file: RecordFile, language: Language, words: RecordWords
     ({ mergedInto }) => mergedInto,
   );
   const given = new Map(file.names.map(({ key, name }) => [key, name]));
-  const attributed = new Set(
-    file.agenda.flatMap(({ runs }) =>
-      runs.filter(({ terms }) => terms.identity === 'attributed').map(({ id }) => id),
-    ),
-  );
+  const attributed = namedRuns(file);
   const nameOf = namesOf(file, language, say);
 
   const under = (one: RecordContribution): boolean =>
@@ -73,6 +70,13 @@ export function telling(file: RecordFile, language: Language, words: RecordWords
       return one && isTold(one) && !under(one) ? quoteOf(one) : null;
     },
   };
+}
+
+/** Runs in which people are called by the names they gave. */
+export function namedRuns({ agenda }: RecordFile): ReadonlySet<Id> {
+  const runs = agenda.flatMap((step) => step.runs);
+  if (mixesNames(runs.map(({ terms }) => terms))) return new Set();
+  return new Set(runs.filter(({ terms }) => terms.identity === 'attributed').map(({ id }) => id));
 }
 
 /** People by made-up name; at the desk by role, numbered where several share one. */

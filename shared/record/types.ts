@@ -82,7 +82,7 @@ export type RecordFile = RecordBody & {
   format: typeof recordFormat;
   kind: RecordKind;
   made: { by: string; at: Millis; activities: Record<string, number> };
-  /** Names that people gave under terms that say attributed. They stand beside the log and cannot be checked by it. */
+  /** Of people who spoke under their names; nobody's where a step was held under made-up ones. The log cannot check them. */
   names: { key: Key; name: string }[];
   log: {
     head: { seq: number; link: string };

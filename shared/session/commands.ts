@@ -4,8 +4,10 @@ import type { Ask, Decision, DeskRole, Json, Role, Words } from '../activity/con
 import type { AnyActivity } from '../activity/contract.ts';
 import { hideReasons, responses } from '../contributions/types.ts';
 import { localText } from '../text/local-text-schema.ts';
+import { namings } from './naming.ts';
 import { agendaRules } from './rules-agenda.ts';
 import { contributionRules } from './rules-contribution.ts';
+import { changeNaming } from './rules-naming.ts';
 import type { SessionEvent } from './events.ts';
 import { specSchema, stepSchema } from './spec.ts';
 import type { SessionState, Step } from './state.ts';
@@ -81,6 +83,7 @@ export const sessionCommands = {
   resumeClock: command(leads, v.strictObject({ id }), agendaRules.resumeClock),
   extendClock: command(leads, v.strictObject({ id, minutes }), agendaRules.extendClock),
   changeTerms: command(leads, v.strictObject({ run: id, terms: termsSchema }), agendaRules.changeTerms),
+  changeNaming: command(leads, v.strictObject({ identity: v.picklist(namings) }), changeNaming),
   stage: command(curators, v.strictObject({ stage: stageSchema }), agendaRules.stage),
   note: command(
     desk,

@@ -15,6 +15,7 @@ import { counts } from '../counts/counts.ts';
 import { canonical } from '../log/canonical.ts';
 import { evolveSession } from './evolve.ts';
 import type { SessionEvent } from './events.ts';
+import { showsNames } from './naming.ts';
 import { emptySession, type SessionState, type Step } from './state.ts';
 
 /** An event as it stands in a skeleton. `run` is there where an activity's run, not the session, is meant. */
@@ -111,7 +112,7 @@ export function restOf(house: House, run: Id, beside: Beside): Rest {
   return {
     say: beside.say,
     contribution: (id) => house.session.contributions.get(id),
-    name: (key, to) => personName(house, key, to, facts.terms.identity === 'attributed', beside),
+    name: (key, to) => personName(house, key, to, showsNames(house.session, run), beside),
     // Lists keep this for long, while terms and phase change.
     get terms() {
       return facts.terms;
@@ -126,16 +127,16 @@ export function restOf(house: House, run: Id, beside: Beside): Rest {
   };
 }
 
-/** A made-up name for all; the name a person gave for the desk, and for all where the terms say attributed. */
+/** A made-up name for all; the name a person gave for the desk, and for all where they may be called by it. */
 export function personName(
   house: House,
   key: Key,
   to: Audience['to'] | 'record',
-  attributed: boolean,
+  named: boolean,
   beside: Beside,
 ): PersonName | null {
   const person = house.session.people.get(key);
   if (!person) return null;
-  const name = to === 'desk' || attributed ? beside.nameOf(key) : null;
+  const name = to === 'desk' || named ? beside.nameOf(key) : null;
   return { alias: person.alias, role: person.role, name };
 }

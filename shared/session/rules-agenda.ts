@@ -16,6 +16,7 @@ import type { LocalText } from '../text/local-text.ts';
 import { keepTexts, localToText } from '../words/keep.ts';
 import type { SessionContext } from './commands.ts';
 import type { SessionEvent, StepFacts } from './events.ts';
+import { mixesNames, termsOf, termsRun } from './naming.ts';
 import type { SessionSpec, StepSpec } from './spec.ts';
 import type { SessionState, Stage, Step } from './state.ts';
 import type { Terms } from './terms.ts';
@@ -76,6 +77,8 @@ export const agendaRules = {
       },
     ];
     for (const [index, step] of spec.steps.entries()) {
+      if (mixesNames(spec.steps.slice(0, index + 1).map(({ terms }) => terms)))
+        return refuse('mixed-names', { step: index + 1 });
       const facts = stepFacts(step, ask, context);
       const activity = context.activity(step.activity);
       if (!facts || !activity) return refuse('bad-step', { step: index + 1 });
@@ -124,6 +127,7 @@ export const agendaRules = {
   ): Decided {
     if (state.status === 'ended') return refuse('session-ended');
     if (state.steps.size >= 60) return refuse('too-many-steps', { max: 60 });
+    if (mixesNames([...termsOf(state), step.terms])) return refuse('mixed-names');
     const facts = stepFacts(step, ask, context);
     const activity = context.activity(step.activity);
     if (!facts || !activity) return refuse('bad-step');
@@ -147,6 +151,7 @@ export const agendaRules = {
     if (step.activity !== wanted.activity) return refuse('bad-step');
     if (step.runs.some((run) => state.runs.get(run)?.locked)) return refuse('terms-locked');
     if (currentRun(state, step)?.phase === 'open') return refuse('step-open');
+    if (mixesNames([...termsOf(state), wanted.terms])) return refuse('mixed-names');
     const facts = stepFacts(wanted, ask, context);
     return facts ? happens({ type: 'session/stepChanged', step: id, facts }) : refuse('bad-step');
   },
@@ -175,6 +180,7 @@ export const agendaRules = {
     if (run?.phase === 'open') return refuse('step-open');
     const events: SessionEvent[] = state.status === 'planned' ? [{ type: 'session/started' }] : [];
     const opens = run && !again ? run.id : ask.newId();
+    if (opens !== run?.id && mixesNames([...termsRun(state), step.terms])) return refuse('mixed-names');
     if (run && !again) events.push({ type: 'session/stepReopened', opens });
     else
       events.push({
@@ -213,6 +219,7 @@ export const agendaRules = {
     const run = state.runs.get(id);
     if (!run) return refuse('gone');
     if (run.locked) return refuse('terms-locked');
+    if (mixesNames([...termsOf(state), terms])) return refuse('mixed-names');
     return happens({ type: 'session/termsChanged', of: id, terms });
   },
   stage(

@@ -2,12 +2,15 @@
 import type { LocalText } from '../text/local-text.ts';
 import { sayTexts, textToLocal } from '../words/keep.ts';
 import { settingsOf, type Beside, type House } from './house.ts';
+import { mixesNames, namingOf, termsOf } from './naming.ts';
 import type { SessionSpec, StepSpec } from './spec.ts';
 
 export function toSpec(house: House, beside: Beside): SessionSpec {
   const { session } = house;
   const say = (words: Parameters<Beside['say']>[0] | null): LocalText =>
     words ? textToLocal(beside.say(words)) : {};
+  // A session of 0.1.0 can hold a mix, which none may begin with.
+  const mixed = mixesNames(termsOf(session));
   return {
     method: session.method.key,
     language: session.language,
@@ -25,7 +28,7 @@ export function toSpec(house: House, beside: Beside): SessionSpec {
           settings: sayTexts(settingsOf(house, step), beside.say),
           script: step.script && say(step.script),
           probes: step.probes.map(say),
-          terms: step.terms,
+          terms: mixed && namingOf(step.terms) ? { ...step.terms, identity: 'pseudonymous' } : step.terms,
         },
       ];
     }),

@@ -4,6 +4,7 @@ import { counts } from '../counts/counts.ts';
 import type { Contribution } from '../contributions/types.ts';
 import { sayTexts, textToLocal } from '../words/keep.ts';
 import { personName, settingsOf, type Beside, type House } from './house.ts';
+import { showsNames } from './naming.ts';
 import type { StageView } from './view-types.ts';
 import type {
   ActionRow,
@@ -16,9 +17,6 @@ import type {
   SessionHead,
   StepRow,
 } from './view-types.ts';
-
-const attributed = (house: House, run: Id): boolean =>
-  house.session.runs.get(run)?.terms.identity === 'attributed';
 
 function stageView(house: House, to: Audience['to'], beside: Beside): StageView {
   const { stage, runs, contributions } = house.session;
@@ -35,7 +33,7 @@ function stageView(house: House, to: Audience['to'], beside: Beside): StageView 
       const hidden = to === 'everyone' && !run.terms.onPhones;
       const name = hidden
         ? null
-        : personName(house, one.by, to === 'desk' ? 'screen' : to, attributed(house, run.id), beside);
+        : personName(house, one.by, to === 'desk' ? 'screen' : to, showsNames(house.session, run.id), beside);
       return {
         show: 'contribution',
         id: one.id,
@@ -134,7 +132,7 @@ const common = (one: Contribution, beside: Beside) => ({
 export function contributionRow(house: House, id: Id, beside: Beside): ContributionRow | null {
   const one = house.session.contributions.get(id);
   if (!one) return null;
-  const name = personName(house, one.by, 'desk', attributed(house, one.run), beside);
+  const name = personName(house, one.by, 'desk', showsNames(house.session, one.run), beside);
   return {
     ...common(one, beside),
     kind: one.kind,

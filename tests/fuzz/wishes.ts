@@ -1,8 +1,9 @@
 // Random wishes of random people: mostly sensible, some hopeless.
 import type { Id, Json, Role } from '../../shared/activity/contract.ts';
 import { hideReasons, responses } from '../../shared/contributions/types.ts';
-import type { SessionSpec } from '../../shared/session/spec.ts';
+import type { SessionSpec, StepSpec } from '../../shared/session/spec.ts';
 import type { House } from '../../shared/session/house.ts';
+import { namings, termsOf, type Naming } from '../../shared/session/naming.ts';
 import type { WindowName } from '../../shared/wire/wire.ts';
 import { cardsStep, spec, step } from '../kit/specs.ts';
 
@@ -23,14 +24,20 @@ const closing = step('feedback', {
     { text, kind: 'text' },
   ],
 });
-/** Every activity, both kinds of moderation, dots on cards and on clusters, results kept off the phones. */
+const named = (one: StepSpec, identity: Naming = 'attributed'): StepSpec => ({
+  ...one,
+  terms: { ...one.terms, identity },
+});
+/** Every activity, both kinds of moderation, dots on cards and on clusters, results kept off the phones; under names. */
 export const fuzzSpec = (): SessionSpec =>
   spec(
-    consent,
-    cardsStep({ prompts: [{ text }, { text }], cardsEach: 0, dotsEach: 3 }),
-    cardsStep({ dotsEach: 2, dotsOn: 'cards', cardsEach: 3 }, { moderation: 'before', onPhones: false }),
-    cardsStep({ dotsEach: 2, dotsOn: 'cards' }, { identity: 'attributed' }),
-    closing,
+    named(consent),
+    named(cardsStep({ prompts: [{ text }, { text }], cardsEach: 0, dotsEach: 3 })),
+    named(
+      cardsStep({ dotsEach: 2, dotsOn: 'cards', cardsEach: 3 }, { moderation: 'before', onPhones: false }),
+    ),
+    named(cardsStep({ dotsEach: 2, dotsOn: 'cards' })),
+    named(closing),
   );
 
 const ids = (house: House) => ({
@@ -94,6 +101,7 @@ function forDesks(house: House, chance: Chance): Wanted | null {
   const clusters = cards ? clustersIn(house, cards) : [];
   const aStep = pick(chance, known.steps);
   const aRun = pick(chance, known.runs);
+  const here = termsOf(house.session)[0]?.identity ?? 'pseudonymous';
   const session = (name: string, data: Json): Wanted => ({ run: null, name, data });
   const inCards = (name: string, data: Json): Wanted | null => (cards ? { run: cards, name, data } : null);
   const cluster = pick(chance, clusters) ?? null;
@@ -106,12 +114,12 @@ function forDesks(house: House, chance: Chance): Wanted | null {
     aStep ? session(pick(chance, ['pauseClock', 'resumeClock'])!, { id: aStep }) : null,
     aStep ? session('extendClock', { id: aStep, minutes: pick(chance, [-5, 2, 5])! }) : null,
     aStep && chance() < 0.3
-      ? session('changeStep', { id: aStep, step: cardsStep({ dotsEach: 1 }) as unknown as Json })
+      ? session('changeStep', { id: aStep, step: named(cardsStep({ dotsEach: 1 }), here) as unknown as Json })
       : null,
     aStep && chance() < 0.2 ? session('removeStep', { id: aStep }) : null,
     chance() < 0.2
       ? session('addStep', {
-          step: (chance() < 0.5 ? closing : cardsStep()) as unknown as Json,
+          step: named(chance() < 0.5 ? closing : cardsStep(), here) as unknown as Json,
           before: pick(chance, [...known.steps, null]) ?? null,
         })
       : null,
@@ -126,12 +134,13 @@ function forDesks(house: House, chance: Chance): Wanted | null {
       ? session('changeTerms', {
           run: aRun,
           terms: {
-            identity: pick(chance, ['attributed', 'pseudonymous'])!,
+            identity: here,
             moderation: pick(chance, ['before', 'after'])!,
             onPhones: chance() < 0.5,
           },
         })
       : null,
+    chance() < 0.05 ? session('changeNaming', { identity: pick(chance, namings)! }) : null,
     aRun ? session('stage', { stage: { show: pick(chance, ['step', 'results'])!, run: aRun } }) : null,
     one ? session('stage', { stage: { show: 'contribution', contribution: one } }) : null,
     session('stage', { stage: { show: pick(chance, ['qr', 'timer', 'blank'])! } }),

@@ -11,6 +11,7 @@ import {
   type Beside,
   type House,
   type HouseTouch,
+  type LogEvent,
 } from '../../shared/session/house.ts';
 import type { SessionSpec } from '../../shared/session/spec.ts';
 import { seeded } from './chance.ts';
@@ -71,16 +72,18 @@ export class PlayedHouse {
     if ('no' in judged) return { ok: false, ...judged };
     for (const { w, salt, text } of judged.words) this.words.set(w, { w, salt, text });
     for (const w of judged.redact) this.words.set(w, { w, salt: null, text: null });
-    const events = judged.events.map((event) => {
-      const skeleton = JSON.stringify(event);
-      if (this.head.seq === 0) this.head = emptyHead(this.id, skeleton);
-      const sealed = seal(this.head, this.now, skeleton, this.newSalt());
-      this.head = { seq: sealed.seq, link: sealed.link, at: sealed.at };
-      evolve(this.house, event, this.now, this.touch);
-      return sealed;
-    });
-    this.events.push(...events);
+    const events = judged.events.map((event) => this.wrote(event));
     return { ok: true, events, made: judged.made, at: this.now };
+  }
+  /** Puts a fact into the log as it is; for what an earlier release wrote and this one would refuse. */
+  wrote(event: LogEvent): SealedEvent {
+    const skeleton = JSON.stringify(event);
+    if (this.head.seq === 0) this.head = emptyHead(this.id, skeleton);
+    const sealed = seal(this.head, this.now, skeleton, this.newSalt());
+    this.head = { seq: sealed.seq, link: sealed.link, at: sealed.at };
+    evolve(this.house, event, this.now, this.touch);
+    this.events.push(sealed);
+    return sealed;
   }
   /** As `do`, where a refusal is the test's own mistake. */
   must(who: Key, name: string, data: Json, run: Id | null = null, wanted: Wanted = {}) {

@@ -119,5 +119,7 @@ export default {
   'no.too-many-doors': 'There are {max} links already. Close one that is no longer needed.',
   'no.not-from-here': 'Open this page at its own address, then try again.',
   'no.again': 'It was not kept. It will be sent once more.',
+  'no.mixed-names':
+    'All steps of a session name people in the same way: all under made-up names, or all under the names they give.',
   'no.unknown': 'That did not work. Nothing is lost; please try again.',
 } as const;

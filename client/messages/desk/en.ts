@@ -90,6 +90,11 @@ export default {
   'moderation.after': 'shown at once',
   'identity.attributed': 'with names',
   'identity.pseudonymous': 'made-up names',
+  naming: 'How people are named, in the whole session',
+  'naming.hint': 'This holds for every step: a name given in one would tell who wrote in the others.',
+  'naming.locked': 'People have already written, so this stays as it is in every step.',
+  'naming.promised': 'People have come and were told that names are made up. It stays so in every step.',
+  'naming.once': 'This holds for every step. People have come, so made-up names cannot be turned back.',
   'on-phones': 'what is shown also goes to phones',
   'only-you': 'only you see this',
   guide: 'Guide',
@@ -169,6 +174,10 @@ export default {
   'no.clock-not-paused': 'The clock is running already.',
   'no.clock-not-running': 'The clock is not running.',
   'no.last-step': 'This is the last step. End the session instead.',
+  'no.mixed-names':
+    'All steps of a session name people in the same way. Open the rules of a step and choose it for the whole session.',
+  'no.names-promised':
+    'People have come and were told that names are made up, so their names cannot be shown in this session.',
   'no.not-shown': 'Only what is shown can go on the big screen.',
   'no.reason-missing': 'Give a reason; the person who wrote it will read it.',
   'no.step-open': 'Close this step first.',

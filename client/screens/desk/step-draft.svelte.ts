@@ -49,6 +49,11 @@ export class StepDraft {
       (this.prompts === null || this.prompts.some((line) => line.text.trim() !== ''))
     );
   }
+  /** Whether the rules of this step alone are others than they were. */
+  get newRules(): boolean {
+    const { moderation, onPhones } = this.terms;
+    return moderation !== this.from?.terms.moderation || onPhones !== this.from.terms.onPhones;
+  }
   add(list: Line[]): void {
     list.push(this.line(null));
   }

@@ -31,7 +31,8 @@ export type CardsMine = {
   /** Where each of my cards stands. */
   own: { id: Id; prompt: number; cluster: Id | null }[];
 };
-export type Quote = { id: Id; text: string; at: number };
+/** `name`: the given one, where the terms show it. */
+export type Quote = { id: Id; text: string; at: number; name: string | null };
 export type ClusterRow = {
   id: Id;
   name: string;
@@ -121,7 +122,13 @@ const clusters: List<Kinds> = {
     const shown = visibleTo(audience, rest) ? shownIn(cluster, rest) : [];
     const quotes = shown
       .slice(0, quotesShown)
-      .map((one) => ({ id: one.id, text: rest.say(one.text) ?? '', at: one.at }));
+      .map((one) => ({
+        id: one.id,
+        text: rest.say(one.text) ?? '',
+        at: one.at,
+        // The desk gets what the room sees: its piles can be looked at by all.
+        name: rest.name(one.by, 'screen')?.name ?? null,
+      }));
     return {
       id,
       name: rest.say(cluster.name) ?? '',

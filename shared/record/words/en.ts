@@ -103,7 +103,8 @@ export default {
     other: '{n} cards that said the same as others were joined with them by the team. All texts stand above.',
   },
   'how.alias': 'People appear under made-up names drawn by lot. The real ones are not in this file.',
-  'how.attributed': 'In some steps people spoke under their own names, as they were told beforehand.',
+  'how.attributed':
+    'People appear under the names they gave, as they were told beforehand; those who gave none, under made-up ones.',
   'how.others': {
     one: 'The team entered {n} card for people without a phone.',
     other: 'The team entered {n} cards for people without a phone.',

@@ -1,17 +1,17 @@
 // What stands on a mat: name, number, tally, and as many whole quotes as can be read.
 import { describe, expect, test } from 'vitest';
-import { planMat, type Lines } from '../../../client/activities/cards/screen/mats.ts';
-import { chosen, layQuotes } from '../../../client/activities/cards/screen/quotes.ts';
+import { planMat, whoTall, type Lines } from '../../../client/activities/cards/screen/mats.ts';
+import { chosen, layQuotes, type Said } from '../../../client/activities/cards/screen/quotes.ts';
 
 /** Letters half as wide as high, lines of 1.42. */
 const names: Lines = (text, width, size) => ({
   lines: Math.max(1, Math.ceil((text.length * size * 0.5) / width)),
   height: size * 1.42,
 });
-const cardOf = (text: string, width: number, size: number): number =>
-  Math.ceil((text.length * size * 0.5) / (width - 44)) * size * 1.55 + 23;
-const line = { text: 1.55, card: 23 };
-const quotes = (...texts: string[]) => texts.map((text, i) => ({ id: `q${i}`, text }));
+const cardOf = ({ text, name }: Said, width: number, size: number): number =>
+  Math.ceil((text.length * size * 0.5) / (width - 44)) * size * 1.55 + 23 + (name === null ? 0 : whoTall);
+const line = { text: 1.55, card: 23, name: whoTall };
+const quotes = (...texts: string[]) => texts.map((text, i) => ({ id: `q${i}`, text, name: null }));
 const long = 'a'.repeat(280);
 
 describe('a mat', () => {
@@ -53,6 +53,17 @@ describe('quotes', () => {
   });
   test('the first is shortened where not one fits whole', () =>
     expect(layQuotes(mat(120, long), 12, cardOf, line)).toEqual({ ids: ['q0'], size: 28, lines: 2 }));
+  test('make room for the names under them, or fewer stand', () => {
+    const said = mat(180, 'one', 'two');
+    const named = { ...said, quotes: said.quotes.map((quote) => ({ ...quote, name: 'Mali' })) };
+    expect(layQuotes(said, 12, cardOf, line)).toMatchObject({ ids: ['q0', 'q1'] });
+    expect(layQuotes(named, 12, cardOf, line)).toMatchObject({ ids: ['q0'] });
+    const cut = mat(120, long);
+    const [first] = cut.quotes;
+    expect(layQuotes({ ...cut, quotes: [{ ...first!, name: 'Mali' }] }, 12, cardOf, line).lines).toBe(1);
+    expect(planMat({ x: 0, y: 0, w: 400, h: 240 }, 'Taps', 4, names, 1, 1).tally).toBeGreaterThan(0);
+    expect(planMat({ x: 0, y: 0, w: 400, h: 240 }, 'Taps', 4, names, 1, 1, true).tally).toBe(0);
+  });
   test('none stands where there is no room for a line', () =>
     expect(layQuotes(mat(50, long), 12, cardOf, line).ids).toEqual([]));
 });

@@ -49,7 +49,7 @@ describe('the clock', () => {
 });
 
 describe('terms', () => {
-  const terms = { identity: 'attributed', moderation: 'before', onPhones: false };
+  const terms = { identity: 'pseudonymous', moderation: 'before', onPhones: false };
   test('change until the first contribution locks them', () => {
     const s = story(cardsStep()).opened();
     s.when(by, 'changeTerms', { run: '@run', terms }).happened({

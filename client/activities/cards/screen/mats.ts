@@ -13,6 +13,8 @@ export type MatPlan = {
 };
 /** In screen units, as screen-page and LOOK.md have them. */
 export const mat = { padX: 28, padY: 22, gap: 12, slipWide: 39, slipTall: 31, slipsMost: 3 };
+/** The line of a name under somebody's words, as cards-screen.css sets it. */
+export const whoTall = 42;
 
 const nameSizes = [42, 36, 32, 28] as const;
 
@@ -23,6 +25,7 @@ export function planMat(
   measure: Lines,
   unit: number,
   size: number,
+  named = false,
 ): MatPlan {
   const inner = box.w - 2 * mat.padX * unit;
   const room = box.h - 2 * mat.padY * unit;
@@ -32,7 +35,7 @@ export function planMat(
   const width = inner - countWidth - mat.gap * unit;
   const most = box.h > 420 * unit ? 4 : big ? 3 : 2;
   /** One line of somebody's words, as small as may be. */
-  const oneCard = (28 * 1.55 * size + 24) * unit;
+  const oneCard = (28 * 1.55 * size + 24 + (named ? whoTall : 0)) * unit;
 
   const heads = nameSizes.map((nameSize) => {
     const found = measure(name, width, nameSize * size);

@@ -1,8 +1,10 @@
 // How many of a mat's quotes stand on it, and how large: whole cards only, never smaller than can be read.
 
-/** The height of a card with this text, in pixels, at a type size in screen units. */
-export type Measure = (text: string, width: number, size: number) => number;
-export type Mat = { quotes: readonly { id: string; text: string }[]; width: number; height: number };
+/** Under the words stands a name where the terms show it. */
+export type Said = { id: string; text: string; name: string | null };
+/** The height of a card with this quote, in pixels, at a type size in screen units. */
+export type Measure = (quote: Said, width: number, size: number) => number;
+export type Mat = { quotes: readonly Said[]; width: number; height: number };
 /** `lines` > 0: the one quote is shortened to so many. */
 export type Laid = { ids: string[]; size: number; lines: number };
 
@@ -16,7 +18,7 @@ export function chosen(mat: Mat, gap: number, size: number, measure: Measure): s
   const ids: string[] = [];
   let left = mat.height;
   for (const quote of mat.quotes) {
-    const height = measure(quote.text, mat.width, size);
+    const height = measure(quote, mat.width, size);
     if (height > left) continue;
     ids.push(quote.id);
     left -= height + gap;
@@ -24,12 +26,12 @@ export function chosen(mat: Mat, gap: number, size: number, measure: Measure): s
   return ids;
 }
 
-/** `line` is the height of one line at size 1, and of the card around its lines. */
+/** `line` is the height of one line at size 1, of the card around its lines, and of a name. */
 export function layQuotes(
   mat: Mat,
   gap: number,
   measure: Measure,
-  line: { text: number; card: number },
+  line: { text: number; card: number; name: number },
 ): Laid {
   for (const size of roomy) {
     const ids = chosen(mat, gap, size, measure);
@@ -40,7 +42,8 @@ export function layQuotes(
     if (ids.length > 0) return { ids, size, lines: 0 };
   }
   const first = mat.quotes[0];
-  const lines = Math.floor((mat.height - line.card) / (line.text * smallest));
+  const around = line.card + (first?.name ? line.name : 0);
+  const lines = Math.floor((mat.height - around) / (line.text * smallest));
   return first && lines > 0
     ? { ids: [first.id], size: smallest, lines }
     : { ids: [], size: smallest, lines: 0 };
