@@ -1,19 +1,18 @@
-// Which surface stands at which address, and what it needs; each is fetched only where it is used.
+// Which surface stands at which address, and what it needs; each is fetched only where it is used. Phones begin in phone.ts.
 import type { Component } from 'svelte';
 import { common } from './messages/common.ts';
 import { desk } from './messages/desk.ts';
 import { home } from './messages/home.ts';
-import { phone } from './messages/phone.ts';
 import { record } from './messages/record.ts';
 import { screen } from './messages/screen.ts';
 
 export type Look = 'doc' | 'phone' | 'screen' | 'desk';
-type Page = { default: Component<Record<string, string>> };
+export type Page = Component<Record<string, unknown>>;
 export type Surface = {
   readonly look: Look;
-  readonly props: Readonly<Record<string, string>>;
+  readonly props: Readonly<Record<string, unknown>>;
   /** The page with its style; words come at the same time. */
-  load(): Promise<Page['default']>;
+  load(): Promise<Page>;
 };
 type Route = {
   readonly path: RegExp;
@@ -24,12 +23,6 @@ type Route = {
 
 const routes: readonly Route[] = [
   { path: /^\/$/, look: 'doc', words: home.ready, page: () => import('./screens/home/HomePage.svelte') },
-  {
-    path: /^\/j\/(?<code>\d{6})\/?$/,
-    look: 'phone',
-    words: phone.ready,
-    page: () => import('./screens/phone/PhonePage.svelte'),
-  },
   {
     path: /^\/s\/(?<session>[\w-]+)\/desk\/?$/,
     look: 'desk',
@@ -63,7 +56,7 @@ export function surfaceAt(pathname: string): Surface {
     props: { ...route.path.exec(pathname)?.groups },
     async load() {
       const [page] = await Promise.all([route.page(), common.ready(), route.words()]);
-      return (page as Page).default;
+      return (page as { default: Page }).default;
     },
   };
 }

@@ -17,7 +17,6 @@ type Module = { default: unknown; ready?: () => Promise<void> };
 export type Faces = {
   /** What people write goes up on the wall, so its terms are told before. */
   readonly shows?: true;
-  readonly phone?: () => Promise<unknown>;
   readonly desk?: () => Promise<unknown>;
   readonly screen?: () => Promise<unknown>;
 };
@@ -29,7 +28,7 @@ async function face<P extends Record<string, unknown>>(
   await module.ready?.();
   return module.default as Component<P>;
 }
-export const phoneFace = (faces: Faces | undefined) => face<PhoneFace>(faces?.phone);
+export const phoneFace = (load: (() => Promise<unknown>) | undefined) => face<PhoneFace>(load);
 export const deskFace = (faces: Faces | undefined) => face<DeskFace>(faces?.desk);
 export const screenFace = (faces: Faces | undefined) => face<ScreenFace>(faces?.screen);
 

@@ -159,7 +159,7 @@ test('[1] an answer is refused politely until the rules are written', () => {
 export const whatIsLeft = (name) => `
 Two lines are left to you:
   shared/activities/registry.ts   ['${name}', ${camel(name)}],  and its import
-  client/activities/registry.ts   the three faces
+  client/activities/registry.ts   the faces on desk and screen (phones find theirs by its name)
 
 Then: a sentence for the refusal "not-yet" in client/messages, and the rules in shared/activities/${name}/README.md.
 `;

@@ -13,7 +13,7 @@ const inputs = [
   'scripts/lib',
   'package-lock.json',
 ];
-const outputs = ['dist/server/main.js', 'dist/client/index.html'];
+const outputs = ['dist/server/main.js', 'dist/client/index.html', 'dist/client/phone.html'];
 
 /** All files under a path inside the checkout, sorted, with `/` on every system. */
 export function filesUnder(path) {

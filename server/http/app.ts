@@ -28,7 +28,9 @@ export function createApp(deps: Deps): Express {
   app.use(pages(files, access));
 
   app.use((request, response) =>
-    isProgram(request.path) ? send(response, no(404, 'not-found')) : sendPage(files, response, 404),
+    isProgram(request.path)
+      ? send(response, no(404, 'not-found'))
+      : sendPage(files, response, { status: 404 }),
   );
   const broken: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error);

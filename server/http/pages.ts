@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express';
 import { Router } from 'express';
 import type { Access } from '../access/access.ts';
+import { param } from './deps.ts';
 import type { StaticFiles } from './static-files.ts';
 
 const notBuilt = 'The pages have not been built yet. Run: npm run build\n';
@@ -19,11 +20,16 @@ const busyPage = (seconds: number): string => `<!doctype html>
 <p lang="en">Many people are coming in at once. This page tries again by itself in ${seconds} seconds; there is nothing to do.</p>
 `;
 
-export async function sendPage(files: StaticFiles, response: Response, status?: number): Promise<void> {
-  if (await files.send('/index.html', response, { status, cache: 'no-store' })) return;
+export async function sendPage(
+  files: StaticFiles,
+  response: Response,
+  { status, page = '/index.html' }: { status?: number; page?: string } = {},
+): Promise<void> {
+  if (await files.send(page, response, { status, cache: 'no-store' })) return;
   response.status(503).setHeader('Cache-Control', 'no-store').type('text').end(notBuilt);
 }
 
+const isCode = (text: string): boolean => /^\d{6}$/.test(text);
 const isSeated = (request: Request): boolean => /(^|[ -])sala-seat-/.test(request.headers.cookie ?? '');
 
 export function pages(files: StaticFiles, access: Access): Router {
@@ -35,7 +41,10 @@ export function pages(files: StaticFiles, access: Access): Router {
     response.status(503).setHeader('Retry-After', String(admission.seconds));
     response.setHeader('Cache-Control', 'no-store').type('html').end(busyPage(admission.seconds));
   });
-  router.get(['/', '/j/:code', '/s/:id/desk', '/s/:id/screen', '/r/:id'], (_request, response) =>
+  router.get('/j/:code', (request, response) =>
+    sendPage(files, response, isCode(param(request, 'code')) ? { page: '/phone.html' } : {}),
+  );
+  router.get(['/', '/s/:id/desk', '/s/:id/screen', '/r/:id'], (_request, response) =>
     sendPage(files, response),
   );
   return router;

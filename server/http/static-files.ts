@@ -20,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
 const packed = new Set(['.png', '.ico', '.woff2']);
 const forEver = 'public, max-age=31536000, immutable';
 const forAnHour = 'public, max-age=3600';
+/** They are sent at the addresses that they are for, and at no other. */
+const pages = new Set(['/index.html', '/phone.html']);
 
 type Entry = {
   file: string;
@@ -116,8 +118,7 @@ export class StaticFiles {
 export const staticFiles =
   (files: StaticFiles): RequestHandler =>
   async (request, response, next) => {
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || request.path === '/index.html')
-      return next();
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || pages.has(request.path)) return next();
     if (await files.send(request.path, response)) return;
     // A page sent in place of a script would only hide that the script is gone.
     if (request.path.startsWith('/assets/'))

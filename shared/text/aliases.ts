@@ -1,18 +1,16 @@
 // Made-up names for people in a session: flowers, trees, birds, fish and fruit of Thailand.
-import { aliasNames } from './alias-names.ts';
+import { aliasAt } from './alias-laps.ts';
+import { aliasNamesEn } from './alias-names-en.ts';
+import { aliasNamesTh } from './alias-names-th.ts';
 import type { Language } from './local-text.ts';
 
-/** How many names there are before numbers are put behind them. */
-export const aliasCount = aliasNames.length;
+export { aliasCount } from './alias-laps.ts';
 
 /**
  * The name for a whole number from 0. Beyond the list names come again with a number: “ดอกราชพฤกษ์ 2”. Numbers stand
  * in logs, so the list is part of a stored format: names are never changed, moved or added.
  */
 export function aliasName(alias: number, language: Language): string {
-  const name = aliasNames[alias % aliasCount];
-  if (name === undefined) throw new RangeError(`no alias has the number ${alias}`);
-  const text = name[language === 'th' ? 0 : 1];
-  const lap = Math.floor(alias / aliasCount) + 1;
-  return lap === 1 ? text : `${text} ${lap}`;
+  const names = language === 'th' ? aliasNamesTh : aliasNamesEn;
+  return aliasAt(alias, (n) => names[n]);
 }

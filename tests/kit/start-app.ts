@@ -45,6 +45,7 @@ export type StartOptions = {
 
 export const builtClient = {
   'index.html': '<!doctype html><title>Sala</title>',
+  'phone.html': '<!doctype html><title>Sala on a phone</title>',
   'assets/main-abc.js': 'x'.repeat(2000),
 };
 

@@ -1,6 +1,7 @@
 // From a code to a seat: looked up, shown, taken; a device that has its seat goes straight in.
 import type { Language, LocalText } from '../../../shared/text/local-text.ts';
 import type { State } from '../../../shared/wire/wire.ts';
+import { aliases } from '../../messages/aliases.ts';
 import { ask, type Asked } from '../home/ask.ts';
 import type { Inside } from './inside.ts';
 import { keepSeat, leaveSeat, seatFor } from './seat.ts';
@@ -27,7 +28,13 @@ export type Ways = {
   /** Fetches what is behind the door. */
   behind(): Promise<{ enter(session: string, first: State | null): Inside }>;
 };
-const real: Ways = { ask, behind: () => import('./inside.ts') };
+const real: Ways = {
+  ask,
+  async behind() {
+    const [inside] = await Promise.all([import('./inside.ts'), aliases.ready()]);
+    return inside;
+  },
+};
 
 export class Arrival {
   #place = $state.raw<Place>({ is: 'looking' });

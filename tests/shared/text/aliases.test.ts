@@ -1,10 +1,13 @@
 // Made-up names are unique, stable and say nothing but themselves.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { aliasNames } from '../../../shared/text/alias-names.ts';
+import { aliasNamesEn } from '../../../shared/text/alias-names-en.ts';
+import { aliasNamesTh } from '../../../shared/text/alias-names-th.ts';
 import { aliasCount, aliasName } from '../../../shared/text/aliases.ts';
 import { languages } from '../../../shared/text/local-text.ts';
 import { normalise } from '../../../shared/text/normalise.ts';
+
+const aliasNames = aliasNamesTh.map((th, n) => [th, aliasNamesEn[n] ?? ''] as const);
 
 test.each(languages)('[E4] 1,000 names in %s are all different', (language) => {
   const names = Array.from({ length: 1000 }, (_, alias) => aliasName(alias, language).toLowerCase());
@@ -19,6 +22,7 @@ test('beyond the list a number stands behind the name', () => {
 
 test('the list is long enough for a hall and written properly', () => {
   expect(aliasCount).toBeGreaterThanOrEqual(120);
+  expect([aliasNamesTh.length, aliasNamesEn.length]).toEqual([aliasCount, aliasCount]);
   for (const [th, en] of aliasNames) {
     expect(th).toMatch(/^[\u0E01-\u0E4E]{3,18}$/u);
     expect(en).toMatch(/^[A-Z][a-z’]+([ -][a-z]+)*$/u);

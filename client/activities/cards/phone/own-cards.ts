@@ -1,6 +1,6 @@
 // My cards as I see them: what the server keeps, with what is still on its way from this device laid over it.
 import type { Id, Json } from '../../../../shared/activity/contract.ts';
-import type { CardsMine } from '../../../../shared/activities/cards/views.ts';
+import type { OwnPlace } from '../../../../shared/activities/cards/views.ts';
 import type { MineRow, Outbox } from '../../faces.ts';
 import { givenOf, type Given, type GivenStatus } from '../../given.ts';
 
@@ -46,7 +46,7 @@ export function ownCards(
   run: Id,
   prompt: number,
   rows: readonly MineRow[],
-  own: CardsMine['own'],
+  own: readonly OwnPlace[],
   items: readonly Item[],
 ): OwnCard[] {
   const places = new Map(own.map((place) => [place.id, place]));

@@ -1,0 +1,2 @@
+// Long polling, for networks that let no web socket through.
+export { XHR } from 'socket.io-client';

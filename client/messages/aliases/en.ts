@@ -1,0 +1,4 @@
+// Made-up names by their number, as a dictionary.
+import { aliasNamesEn } from '../../../shared/text/alias-names-en.ts';
+
+export default Object.fromEntries(aliasNamesEn.entries());
