@@ -135,6 +135,8 @@ export interface Activity<K extends Kind> {
   evolve(state: K['state'], event: Stamped<K['event']> | ContributionFact, touch: Touch): void;
   /** Where settings can be corrected while the run is open: as they stand now, another object after each change. */
   settingsNow?(state: Readonly<K['state']>): Kept<K['settings']>;
+  /** What a contribution answers, where the run asks more than its title says. */
+  asked?(state: Readonly<K['state']>, contribution: Id): Words | null;
   /** Called when the run closes; what it returns is written to the log (counts that stand in the public record). */
   closing?(state: Readonly<K['state']>): readonly K['event'][];
   /** Who has answered, for the one counting function; null where the question makes no sense. */

@@ -53,9 +53,11 @@ export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseT
     run.activity.evolve(run.state, event, touch.of(stored.run));
     // A step carries what its runs corrected.
     const step = house.session.runs.get(stored.run)?.step;
-    if (step !== undefined && run.activity.settingsNow?.(run.state) !== before)
-      touch.of('').row('steps', step);
-    return;
+    if (step === undefined || run.activity.settingsNow?.(run.state) === before) return;
+    const mine = touch.of('');
+    mine.row('steps', step);
+    // The stage may show what was asked.
+    return mine.head();
   }
   const fact = event as unknown as Stamped<SessionEvent>;
   const mine = touch.of('');

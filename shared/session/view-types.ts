@@ -10,7 +10,15 @@ export type StageView =
   | { show: 'qr' | 'timer' | 'blank' }
   | { show: 'step' | 'results'; run: Id; step: Id }
   | { show: 'agenda'; step: Id }
-  | { show: 'contribution'; id: Id; run: Id; text: string | null; name: PersonName | null }
+  /** `asked`: the question that it answers, where the step's name does not say it. */
+  | {
+      show: 'contribution';
+      id: Id;
+      run: Id;
+      asked: LocalText | null;
+      text: string | null;
+      name: PersonName | null;
+    }
   | { show: 'message'; message: LocalText };
 
 export type SessionHead = {

@@ -2,6 +2,7 @@
 import type { Audience, Id, Key } from '../activity/contract.ts';
 import { counts } from '../counts/counts.ts';
 import type { Contribution } from '../contributions/types.ts';
+import type { LocalText } from '../text/local-text.ts';
 import { sayTexts, textToLocal } from '../words/keep.ts';
 import { personName, settingsOf, type Beside, type House } from './house.ts';
 import { showsNames } from './naming.ts';
@@ -17,6 +18,12 @@ import type {
   SessionHead,
   StepRow,
 } from './view-types.ts';
+
+function askedOf(house: House, { id, run }: Contribution, beside: Beside): LocalText | null {
+  const running = house.runs.get(run);
+  const asked = running?.activity.asked?.(running.state, id);
+  return asked ? textToLocal(beside.say(asked)) : null;
+}
 
 function stageView(house: House, to: Audience['to'], beside: Beside): StageView {
   const { stage, runs, contributions } = house.session;
@@ -38,6 +45,7 @@ function stageView(house: House, to: Audience['to'], beside: Beside): StageView 
         show: 'contribution',
         id: one.id,
         run: run.id,
+        asked: askedOf(house, one, beside),
         text: hidden ? null : beside.say(one.text),
         name,
       };

@@ -23,7 +23,14 @@ describe('the stage decides', () => {
     expect(offer(running(on(one)), [one, two], null)).toEqual({ is: 'step', step: one });
   });
   test('a card in the spotlight keeps its own step in view', () => {
-    const stage: StageView = { show: 'contribution', id: 'c', run: 'run-one', text: 'x', name: null };
+    const stage: StageView = {
+      show: 'contribution',
+      id: 'c',
+      run: 'run-one',
+      asked: null,
+      text: 'x',
+      name: null,
+    };
     expect(offer(running(stage), [one, two], null)).toEqual({ is: 'step', step: one });
   });
   test('a message, the clock or the QR takes the box away from nobody', () => {

@@ -9,7 +9,14 @@ export type Show =
   | { is: 'timer'; step: StepRow | null }
   | { is: 'step'; step: StepRow; mode: 'step' | 'results' }
   | { is: 'agenda'; step: StepRow; place: number }
-  | { is: 'contribution'; id: Id; text: string; name: PersonName | null; step: StepRow | null }
+  | {
+      is: 'contribution';
+      id: Id;
+      asked: LocalText | null;
+      text: string;
+      name: PersonName | null;
+      step: StepRow | null;
+    }
   | { is: 'message'; message: LocalText };
 
 /** `over`: the session has ended and nothing was put on the stage since. */
@@ -33,6 +40,7 @@ export function showOf(head: SessionHead | null, steps: readonly StepRow[], over
         : {
             is: 'contribution',
             id: stage.id,
+            asked: stage.asked,
             text: stage.text,
             name: stage.name,
             step: steps.find((row) => row.runs.includes(stage.run)) ?? null,

@@ -18,6 +18,10 @@ export const cards: Activity<Kinds> = {
   discloses,
   start,
   evolve,
+  asked(state, id) {
+    const card = state.cards.get(id);
+    return card ? (state.settings.prompts[card.prompt]?.text ?? null) : null;
+  },
   settingsNow: (state) => state.settings,
   answered: (state): ReadonlySet<Key> => new Set(state.byPerson.keys()),
   heads: { everyone: phoneHead, screen: roomHead, desk: roomHead, person: mine },

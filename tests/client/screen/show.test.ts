@@ -55,13 +55,17 @@ describe('what is shown', () => {
   test('results are the same face in another mode', () =>
     expect(is({ show: 'results', run: 'ra', step: 'a' })).toMatchObject({ is: 'step', mode: 'results' }));
   test('a contribution with the step that it came from', () =>
-    expect(is({ show: 'contribution', id: 'x', run: 'rb1', text: 'น้ำ', name: null })).toMatchObject({
+    expect(
+      is({ show: 'contribution', id: 'x', run: 'rb1', asked: null, text: 'น้ำ', name: null }),
+    ).toMatchObject({
       is: 'contribution',
       text: 'น้ำ',
       step: { id: 'b' },
     }));
   test('what was erased or removed leaves the calm sala, never an empty card', () => {
-    expect(is({ show: 'contribution', id: 'x', run: 'ra', text: null, name: null }).is).toBe('blank');
+    expect(is({ show: 'contribution', id: 'x', run: 'ra', asked: null, text: null, name: null }).is).toBe(
+      'blank',
+    );
     expect(is({ show: 'agenda', step: 'gone' }).is).toBe('blank');
     expect(is({ show: 'step', run: 'r', step: 'gone' }).is).toBe('blank');
   });

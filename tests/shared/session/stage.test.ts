@@ -1,6 +1,7 @@
 // Rules of what is held: clock, terms, stage, notes.
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../shared/activity/contract.ts';
+import { sessionHead } from '../../../shared/session/views.ts';
 import { cardsStep, step } from '../../kit/specs.ts';
 import { story, type Story } from '../../kit/story.ts';
 
@@ -83,6 +84,16 @@ describe('the stage', () => {
       stage: { show: 'message', message: '«{"en":"Break"}»' },
       by: 'moderator',
     });
+  });
+  test('a contribution stands there with the question that it answers, as it is worded now', () => {
+    const two = { prompts: [{ text: { en: 'First?' } }, { text: { en: 'Second?' } }] };
+    const s = story(cardsStep(two)).opened();
+    s.did('ada', 'addCard', { prompt: 1, text: 'x' }, { in: '@run' }).call('@A', s.made[0]);
+    s.did('facilitator', 'stage', { stage: { show: 'contribution', contribution: '@A' } });
+    const seen = () => sessionHead(s.played.house, 'screen', s.played.beside).stage;
+    expect(seen()).toMatchObject({ show: 'contribution', asked: { en: 'Second?' }, text: 'x' });
+    s.did('facilitator', 'reword', { prompt: 1, text: { en: 'Which second?' } }, { in: '@run' });
+    expect(seen()).toMatchObject({ asked: { en: 'Which second?' } });
   });
   test('not what is gone, nor what waits or is hidden', () => {
     const s = story(cardsStep({}, { moderation: 'before' }))
