@@ -103,6 +103,8 @@ export interface List<K extends Kind> {
   row(state: Readonly<K['state']>, id: Id, audience: Audience, rest: Rest): Json | null;
   /** For `person` lists: whose. */
   whose?(state: Readonly<K['state']>, id: Id): readonly Key[];
+  /** The ids of one person, where they are known without asking each. */
+  idsOf?(state: Readonly<K['state']>, key: Key): Iterable<Id>;
   /** An order tells something too, so it may depend on who looks. */
   orders: Record<
     string,

@@ -64,12 +64,13 @@ export function applyPatches(state: State, mine: Personal | null, patches: reado
           );
         break;
       }
-      case 'pdrop':
-        if (mine)
-          mine.lists[`${patch[1]}|${patch[2]}`] = (mine.lists[`${patch[1]}|${patch[2]}`] ?? []).filter(
-            (row) => row.id !== patch[3],
-          );
+      case 'pdrop': {
+        const key = `${patch[1]}|${patch[2]}`;
+        const left = (mine?.lists[key] ?? []).filter((row) => row.id !== patch[3]);
+        if (mine && left.length > 0) mine.lists[key] = left;
+        else delete mine?.lists[key];
         break;
+      }
       default:
         patch satisfies never;
     }

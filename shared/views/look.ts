@@ -39,6 +39,7 @@ export function boundList(house: House, scope: string, name: string, beside: Bes
     key: (order, id, to) => list.orders[order]?.(state, id, rest, { to }) ?? 0,
     facets: (id) => list.facets?.(state, id, rest) ?? [],
     whose: (id) => list.whose?.(state, id) ?? [],
+    idsOf: (key) => list.idsOf?.(state, key) ?? list.ids(state),
   };
 }
 export const listNames = (house: House, scope: string): string[] =>
@@ -135,7 +136,7 @@ export function personalOf(house: House, key: Key, rev: number, beside: Beside):
         const row = list.row(id, { to: 'person', key });
         if (row) rows.push(row);
       }
-      lists[`${scope}|${name}`] = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+      if (rows.length > 0) lists[`${scope}|${name}`] = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
     }
   }
   return { rev, heads, lists };

@@ -35,7 +35,7 @@ export type State = {
   heads: Record<string, Json>;
   windows: Record<string, { rows: Row[]; total: number }>;
 };
-/** Everything that only one person sees. `lists`: scope|list → rows. */
+/** Everything that only one person sees. `lists`: scope|list → rows; empty ones are not there. */
 export type Personal = { rev: number; heads: Record<string, Json>; lists: Record<string, Row[]> };
 
 /** Pushed to everybody who looks at the same windows; `from` is the revision it stands on. */

@@ -60,7 +60,7 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
       const mine = state.byPerson.get(card.by);
       if (mine) mine.push(card.id);
       else state.byPerson.set(card.by, [card.id]);
-      touch.row('cards', card.id);
+      touchCard(card, touch);
       touch.person(card.by);
       return touch.head();
     }
@@ -131,6 +131,7 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
 
 function touchCard(card: Card, touch: Touch): void {
   touch.row('cards', card.id);
+  touch.row('own', card.id);
   if (card.cluster !== null) touch.row('clusters', card.cluster);
 }
 

@@ -28,9 +28,9 @@ export type CardsMine = {
   dotsLeft: number;
   /** By prompt, without those taken back. */
   cards: number[];
-  /** Where each of my cards stands. */
-  own: { id: Id; prompt: number; cluster: Id | null }[];
 };
+/** Where one of my cards stands. */
+export type OwnPlace = { id: Id; prompt: number; cluster: Id | null };
 /** `name`: the given one, where the terms show it. */
 export type Quote = { id: Id; text: string; at: number; name: string | null };
 export type ClusterRow = {
@@ -99,17 +99,29 @@ export const roomHead = headFor(true);
 export function mine(state: State, key: Key, rest: Rest): CardsMine {
   const used = dotsOf(state, key, rest);
   const dots = [...new Set(used)].map((on) => ({ on, n: used.filter((other) => other === on).length }));
-  const all = state.byPerson.get(key) ?? [];
-  const kept = all.filter((id) => rest.contribution(id)?.status !== 'withdrawn');
-  const cards = state.settings.prompts.map(
-    (_, prompt) => kept.filter((id) => state.cards.get(id)?.prompt === prompt).length,
-  );
-  const own = all.flatMap((id) => {
-    const card = state.cards.get(id);
-    return card ? [{ id, prompt: card.prompt, cluster: card.cluster }] : [];
-  });
-  return { dots, dotsLeft: state.settings.dotsEach - used.length, cards, own };
+  const cards = state.settings.prompts.map(() => 0);
+  for (const id of state.byPerson.get(key) ?? []) {
+    const prompt = state.cards.get(id)?.prompt ?? -1;
+    if (rest.contribution(id)?.status !== 'withdrawn') cards[prompt] = (cards[prompt] ?? 0) + 1;
+  }
+  return { dots, dotsLeft: state.settings.dotsEach - used.length, cards };
 }
+
+const own: List<Kinds> = {
+  to: ['person'],
+  page: 0,
+  ids: (state) => state.cards.keys(),
+  idsOf: (state, key) => state.byPerson.get(key) ?? [],
+  whose(state, id) {
+    const card = state.cards.get(id);
+    return card ? [card.by] : [];
+  },
+  row(state, id): OwnPlace | null {
+    const card = state.cards.get(id);
+    return card ? { id, prompt: card.prompt, cluster: card.cluster } : null;
+  },
+  orders: {},
+};
 
 const clusters: List<Kinds> = {
   to: ['everyone', 'screen', 'desk'],
@@ -209,4 +221,4 @@ function clusterPlace(state: State, id: Id): number {
     : Number.MAX_SAFE_INTEGER;
 }
 
-export const lists = { clusters, cards };
+export const lists = { clusters, cards, own };
