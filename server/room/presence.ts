@@ -52,14 +52,15 @@ export class Presence {
     const { active, away } = counts.parts({ active: this.people.size - idle, away: idle });
     const here = counts.parts({ here: this.people.size }).here;
     const write = counts.parts({ writing }).writing;
-    return { here, writing: write, ...(desk ? { active, idle: away, ...this.answers(house) } : {}) };
+    return { here, writing: write, ...(desk ? { active, idle: away, ...answersOf(house) } : {}) };
   }
-  private answers(house: House): { answered: number | null; notYet: number | null } | null {
-    const { stage, participants } = house.session;
-    const run = 'run' in stage ? house.runs.get(stage.run) : undefined;
-    const who = run?.activity.answered?.(run.state);
-    if (!who) return null;
-    const answered = [...who].filter((key) => house.session.people.get(key)?.role === 'participant').length;
-    return counts.parts({ answered, notYet: participants - answered });
-  }
+}
+
+function answersOf(house: House): Pick<Here, 'answers'> {
+  const { stage, participants } = house.session;
+  const run = 'run' in stage ? house.runs.get(stage.run) : undefined;
+  const who = run?.activity.answered?.(run.state);
+  if (!who) return {};
+  const answered = [...who].filter((key) => house.session.people.get(key)?.role === 'participant').length;
+  return { answers: counts.progress(answered, participants) };
 }

@@ -1,12 +1,20 @@
 // The one way in which numbers about people reach a view: small cells are hidden.
+import { k } from './k.ts';
+import { scale } from './scale.ts';
 
-/** Smallest group that is ever shown. */
-export const k = 5;
 /** A count as people may see it; null: too small to show, or it would give a small one away. */
 export type Count = number | null;
+/** At least so many of all; as many only where everybody has. */
+export type Progress = { readonly least: number; readonly of: number };
 export type CountTool = {
   /** Parts of one whole that is known or can be known. Shape: name → people. */
   parts<N extends string>(cells: Readonly<Record<N, number>>): Record<N, Count>;
+  /** How many people chose each point of a scale: neighbours are read together until no small group can be read. */
+  scale: typeof scale;
+  /** How many have answered while others still may: whole lots of k, null below that. */
+  lots(done: number): Count;
+  /** How many of `all` have answered while others still do; null: fewer than k were asked. */
+  progress(done: number, all: number): Progress | null;
   /** A tally of marks (dots, votes) that the terms announced as shown to all: exact. */
   tally(marks: number): number;
 };
@@ -40,4 +48,8 @@ export function parts<N extends string>(cells: Readonly<Record<N, number>>): Rec
     Count
   >;
 }
-export const counts: CountTool = { parts, tally: (marks) => marks };
+/** Nobody's single answer is seen to arrive. */
+export const lots = (done: number): Count => (done > 0 && done < k ? null : done - (done % k));
+export const progress = (done: number, all: number): Progress | null =>
+  all < k ? null : { least: done >= all ? all : (lots(done) ?? 0), of: all };
+export const counts: CountTool = { parts, scale, lots, progress, tally: (marks) => marks };

@@ -1,6 +1,6 @@
 // What is shared but not remembered: declared, limited, merged, lossy.
 import type * as v from 'valibot';
-import type { Count } from '../counts/counts.ts';
+import type { Count, Progress } from '../counts/counts.ts';
 import type { signalSchema } from './door.ts';
 
 export type Signal = v.InferOutput<typeof signalSchema>;
@@ -13,8 +13,8 @@ export type Here = {
   writing: Count;
   active?: Count;
   idle?: Count;
-  answered?: Count;
-  notYet?: Count;
+  /** How far the run on stage is answered; null: too few people to say. */
+  answers?: Progress | null;
 };
 export type Heard =
   | { is: 'here'; here: Here }

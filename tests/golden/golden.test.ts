@@ -22,8 +22,8 @@ const facts = {
   contribution: 'added edited withdrawn moderated undone responded redacted',
   cards:
     'added clusterMade clusterRenamed clusterMoved clusterRemoved placed dotsOpened dotsClosed dotsRevealed ' +
-    'dotsVeiled dotPlaced dotTaken',
-  welcome: 'agreed',
+    'dotsVeiled dotPlaced dotTaken reworded',
+  welcome: 'agreed counted',
   feedback: 'answered shown counted',
 };
 const allFacts = Object.entries(facts).flatMap(([owner, names]) =>

@@ -14,7 +14,9 @@ import {
   type Words,
 } from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
-import { counts, k, type Count } from '../../counts/counts.ts';
+import { counts, type Count } from '../../counts/counts.ts';
+import { k } from '../../counts/k.ts';
+import type { Told } from '../../counts/scale.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { localText } from '../../text/local-text-schema.ts';
 import type { LocalText } from '../../text/local-text.ts';
@@ -38,15 +40,17 @@ export type FeedbackState = {
   /** Open answers under the id of their words, so that a row names nobody. */
   texts: Map<Id, { question: number; words: Words }>;
   shown: boolean;
-  /** As written in the log at closing: question → people a point, small cells as null. */
-  counted: readonly (readonly Count[])[];
-  /** Who has answered since then. */
+  /** What was told at each closing: question → tellings, the latest last. */
+  told: Told[][];
+  /** Who has answered since the last of them. */
   since: Set<Key>;
 };
 type Event =
   | { type: 'feedback/answered'; question: number; point: number | null; text: Words | null }
   | { type: 'feedback/shown'; shown: boolean }
-  | { type: 'feedback/counted'; counts: readonly (readonly Count[])[] };
+  | { type: 'feedback/counted'; counts: readonly Counted[] };
+/** Null: nothing new could be told. Before points were merged: people a point, small cells as null. */
+type Counted = Told | readonly Count[] | null;
 type Answer = { question: number; point: number | null; text: string | null };
 export type Kinds = {
   settings: Settings;
@@ -55,32 +59,52 @@ export type Kinds = {
   commands: { answer: Answer; show: { shown: boolean } };
 };
 
-export type Scale = { point: number; people: Count }[];
+/** Points from … to, and who chose one of them. None: too few people to tell anything. */
+export type Scale = { from: number; to: number; people: number }[];
 export type FeedbackHead = {
+  /** `results`: null as long as people answer, and where they are not shown. */
   questions: { text: LocalText; kind: 'scale' | 'text'; results: Scale | null }[];
+  /** While it is open, at least so many. */
   people: Count;
+  counted: boolean;
   shown: boolean;
 };
 export type FeedbackMine = { answers: { question: number; point: number | null; text: string | null }[] };
 export type TextRow = { id: Id; question: number; text: string };
 
-function scale(state: Readonly<FeedbackState>, question: number, rest: Pick<Rest, 'counts'>): Scale {
+/** Who chose each point, as it is now; never seen by anybody, since two of these would tell one answer. */
+function cells(state: Readonly<FeedbackState>, question: number): number[] {
   const given = [...state.answers.values()].map((answers) => answers.get(question));
-  const cells = Object.fromEntries(
-    points.map((point) => [`p${point}`, given.filter((answer) => answer === point).length]),
-  );
-  const seen = rest.counts.parts(cells);
-  return points.map((point) => ({ point, people: seen[`p${point}`] ?? null }));
+  return points.map((point) => given.filter((answer) => answer === point).length);
 }
+const scaleOf = (state: Readonly<FeedbackState>, question: number): Scale =>
+  (state.told[question]?.at(-1) ?? []).map(({ from, to, people }) => ({
+    from: from + 1,
+    to: to + 1,
+    people,
+  }));
+const wasCounted = (state: Readonly<FeedbackState>): boolean => state.told.length > 0;
+/** Of an older log: cells that were hidden are not there. */
+const isTold = (counted: Told | readonly Count[]): counted is Told =>
+  counted.every((cell) => typeof cell === 'object' && cell !== null);
+const asTold = (counted: Told | readonly Count[]): Told =>
+  isTold(counted)
+    ? counted
+    : counted.flatMap((people, point) => (people === null ? [] : [{ from: point, to: point, people }]));
+
 const headFor =
   (desk: boolean) =>
   (state: Readonly<FeedbackState>, rest: Rest): FeedbackHead => ({
     questions: state.settings.questions.map(({ text, kind }, question) => ({
       text: textToLocal(rest.say(text)),
       kind,
-      results: kind === 'scale' && (desk || state.shown) ? scale(state, question, rest) : null,
+      results:
+        kind === 'scale' && wasCounted(state) && (desk || state.shown) ? scaleOf(state, question) : null,
     })),
-    people: rest.counts.parts({ people: state.answers.size }).people,
+    people: rest.open
+      ? rest.counts.lots(state.answers.size)
+      : rest.counts.parts({ people: state.answers.size }).people,
+    counted: wasCounted(state),
     shown: state.shown,
   });
 
@@ -129,7 +153,7 @@ export const feedback: Activity<Kinds> = {
     answers: new Map(),
     texts: new Map(),
     shown: false,
-    counted: [],
+    told: [],
     since: new Set(),
   }),
   evolve(state: FeedbackState, event: Stamped<Event> | ContributionFact, touch: Touch) {
@@ -157,18 +181,25 @@ export const feedback: Activity<Kinds> = {
         state.shown = event.shown;
         break;
       case 'feedback/counted':
-        state.counted = event.counts;
+        event.counts.forEach((counted, question) => {
+          const told = (state.told[question] ??= []);
+          if (counted) told.push(asTold(counted));
+        });
         state.since.clear();
     }
     touch.head();
   },
   closing(state) {
-    // Two counts that differ by few people would tell what those few answered.
-    if (state.counted.length > 0 && state.since.size < k) return [];
-    const people = state.settings.questions.map((question, index) =>
-      question.kind === 'scale' ? scale(state, index, { counts }).map((cell) => cell.people) : [],
-    );
-    return [{ type: 'feedback/counted', counts: people }];
+    // What few people answered since would be known to be theirs.
+    if (wasCounted(state) && state.since.size < k) return [];
+    return [
+      {
+        type: 'feedback/counted',
+        counts: state.settings.questions.map(({ kind }, question) =>
+          kind === 'scale' ? counts.scale(cells(state, question), state.told[question]) : null,
+        ),
+      },
+    ];
   },
   answered: (state) => new Set(state.answers.keys()),
   heads: {
@@ -199,7 +230,7 @@ export const feedback: Activity<Kinds> = {
     questions: state.settings.questions.map(({ text, kind }, question) => ({
       text: textToLocal(rest.say(text)),
       kind,
-      people: [...(state.counted[question] ?? [])],
+      people: scaleOf(state, question),
     })),
   }),
   story,

@@ -12,7 +12,9 @@ import {
   type Touch,
 } from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
-import type { Count } from '../../counts/counts.ts';
+import { counts, type Count } from '../../counts/counts.ts';
+import { k } from '../../counts/k.ts';
+import type { Told } from '../../counts/scale.ts';
 import { localText } from '../../text/local-text-schema.ts';
 import type { LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
@@ -24,8 +26,15 @@ const settings = v.strictObject({
   consent: v.optional(v.pipe(v.array(localText(400)), v.maxLength(10)), []),
 });
 export type Settings = v.InferOutput<typeof settings>;
-export type WelcomeState = { readonly settings: Kept<Settings>; agreed: Map<Key, boolean> };
-type Event = { type: 'welcome/agreed'; yes: boolean };
+export type WelcomeState = {
+  readonly settings: Kept<Settings>;
+  agreed: Map<Key, boolean>;
+  /** What was told of agreed (first) and declined at each closing, the latest last. */
+  told: Told[];
+  /** Who has answered since. */
+  since: Set<Key>;
+};
+type Event = { type: 'welcome/agreed'; yes: boolean } | { type: 'welcome/counted'; counts: Told };
 export type Kinds = {
   settings: Settings;
   state: WelcomeState;
@@ -34,7 +43,13 @@ export type Kinds = {
 };
 
 export type WelcomeHead = { text: LocalText; consent: LocalText[] };
-export type WelcomeDeskHead = WelcomeHead & { agreed: Count; declined: Count };
+/** `answered`: at least so many. The other two are told when the step has closed. */
+export type WelcomeDeskHead = WelcomeHead & {
+  answered: Count;
+  counted: boolean;
+  agreed: Count;
+  declined: Count;
+};
 export type WelcomeMine = { agreed: boolean | null };
 
 const head = (state: Readonly<WelcomeState>, rest: Rest): WelcomeHead => ({
@@ -42,11 +57,14 @@ const head = (state: Readonly<WelcomeState>, rest: Rest): WelcomeHead => ({
   consent: state.settings.consent.map((item) => textToLocal(rest.say(item))),
 });
 const tally = (state: Readonly<WelcomeState>, rest: Rest) => {
-  const answers = [...state.agreed.values()];
-  return rest.counts.parts({
-    agreed: answers.filter(Boolean).length,
-    declined: answers.filter((yes) => !yes).length,
-  });
+  const told = state.told.at(-1);
+  const [agreed, declined] = told?.length === 2 ? told : [];
+  return {
+    answered: rest.counts.lots(state.agreed.size),
+    counted: told !== undefined,
+    agreed: agreed?.people ?? null,
+    declined: declined?.people ?? null,
+  };
 };
 
 export const welcome: Activity<Kinds> = {
@@ -68,12 +86,26 @@ export const welcome: Activity<Kinds> = {
   },
   // Who agreed is between them and the organiser.
   discloses: () => 'auditor',
-  start: (kept) => ({ settings: kept, agreed: new Map() }),
+  start: (kept) => ({ settings: kept, agreed: new Map(), told: [], since: new Set() }),
   evolve(state: WelcomeState, event: Stamped<Event> | ContributionFact, touch: Touch) {
+    if (event.type === 'welcome/counted') {
+      state.told.push(event.counts);
+      state.since.clear();
+      return touch.head();
+    }
     if (event.type !== 'welcome/agreed') return;
     state.agreed.set(event.by, event.yes);
+    state.since.add(event.by);
     touch.person(event.by);
     touch.head();
+  },
+  closing(state) {
+    // Numbers that moved while people answer, or after few did, would tell what those answered.
+    if (state.agreed.size === 0 || (state.told.length > 0 && state.since.size < k)) return [];
+    const answers = [...state.agreed.values()];
+    const cells = [answers.filter(Boolean).length, answers.filter((yes) => !yes).length];
+    const told = counts.scale(cells, state.told);
+    return told ? [{ type: 'welcome/counted', counts: told }] : [];
   },
   answered: (state) => new Set(state.agreed.keys()),
   heads: {

@@ -64,17 +64,15 @@ test('[F1] what does not fit the question is refused', () => {
   });
   s.when('facilitator', 'answer', { question: 0, point: 1 }, inRun).refused('not-allowed');
 });
-test('[F2] the room sees results only when they are shown; small cells never, not even the desk', () => {
+const gives = (s: Story, from: number, points: readonly number[]) =>
+  points.forEach((point, n) => s.did(`p${from + n}`, 'answer', { question: 0, point }, inRun));
+const results = (s: Story, to: SharedAudience) =>
+  head(s, to).questions[0]?.results?.map(({ from, to, people }) => [from, to, people]);
+const shows = (s: Story) => s.did('moderator', 'show', { shown: true }, inRun);
+
+test('[F2] while people answer nobody sees results, not even the desk; then the room where they are shown', () => {
   const s = open(12);
-  for (let n = 0; n < 6; n += 1) s.did(`p${n}`, 'answer', { question: 0, point: 5 }, inRun);
-  for (let n = 6; n < 11; n += 1) s.did(`p${n}`, 'answer', { question: 0, point: 4 }, inRun);
-  expect(head(s, 'everyone').questions[0]?.results).toBeNull();
-  expect(head(s, 'screen').questions[0]?.results).toBeNull();
-  const seen = (people: (number | null)[]) => people.map((n, index) => ({ point: index + 1, people: n }));
-  expect(head(s, 'desk').questions[0]?.results).toEqual(seen([0, 0, 0, 5, 6]));
-  s.did('p11', 'answer', { question: 0, point: 1 }, inRun);
-  // One alone is hidden, and the smallest other with it, since the whole is known.
-  expect(head(s, 'desk').questions[0]?.results).toEqual(seen([null, 0, 0, null, 6]));
+  gives(s, 0, [5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 1]);
   s.when('moderator', 'show', { shown: true }, inRun).happened({
     type: 'feedback/shown',
     shown: true,
@@ -82,28 +80,87 @@ test('[F2] the room sees results only when they are shown; small cells never, no
     by: 'moderator',
   });
   s.when('moderator', 'show', { shown: true }, inRun).happened();
-  expect(head(s, 'everyone').questions[0]?.results).toEqual(seen([null, 0, 0, null, 6]));
-  expect(head(s, 'everyone').questions[1]?.results).toBeNull();
   s.when('ada', 'show', { shown: false }, inRun).refused('not-allowed');
+  for (const to of ['everyone', 'screen', 'desk'] as const) expect(results(s, to)).toBeUndefined();
+  s.closed();
+  for (const to of ['everyone', 'screen', 'desk'] as const) expect(results(s, to)).toEqual([
+      [1, 4, 6],
+      [5, 5, 6],
+    ]);
+  expect(head(s, 'everyone').questions[1]?.results).toBeNull();
+  s.did('moderator', 'show', { shown: false }, inRun);
+  expect(results(s, 'everyone')).toBeUndefined();
+  expect(results(s, 'desk')).toHaveLength(2);
 });
-test('[F2] how many have answered is said from five on', () => {
-  const s = open(5);
-  for (let n = 0; n < 4; n += 1) s.did(`p${n}`, 'answer', { question: 0, point: 5 }, inRun);
+test('[F2] a group of eight learns what can be said: points are read together with their neighbours', () => {
+  const s = shows(open(8));
+  gives(s, 0, [3, 3, 4, 4, 4, 5, 5, 5]);
+  s.closed();
+  expect(results(s, 'everyone')).toEqual([
+    [1, 1, 0],
+    [2, 2, 0],
+    [3, 5, 8],
+  ]);
+});
+test('[F2] how many have answered moves in lots of five while it is open', () => {
+  const s = open(9);
+  gives(s, 0, [5, 5, 5, 5]);
   expect(head(s, 'desk').people).toBeNull();
-  s.did('p4', 'answer', { question: 0, point: 5 }, inRun);
+  gives(s, 4, [5]);
   expect(head(s, 'everyone').people).toBe(5);
+  gives(s, 5, [5, 5, 5]);
+  expect(head(s, 'desk').people).toBe(5);
+  s.closed();
+  expect(head(s, 'desk').people).toBe(8);
 });
 test('[F3] closing writes the counts as they may be seen; answers are for auditors', () => {
   const s = open(6);
-  for (let n = 0; n < 6; n += 1) s.did(`p${n}`, 'answer', { question: 0, point: n < 5 ? 3 : 1 }, inRun);
+  gives(s, 0, [3, 3, 3, 3, 3, 1]);
+  const range = (from: number, to: number, people: number) => ({ from, to, people });
   s.when('facilitator', 'closeStep', { id: '@step0' }).happened(
-    { type: 'feedback/counted', counts: [[null, 0, null, 0, 0], []], run: '@run', by: 'facilitator' },
+    {
+      type: 'feedback/counted',
+      counts: [[range(0, 2, 6), range(3, 3, 0), range(4, 4, 0)], null],
+      run: '@run',
+      by: 'facilitator',
+    },
     { type: 'session/stepClosed', closes: '@run', by: 'facilitator' },
   );
   expect(feedback.discloses({ type: 'feedback/answered', question: 0, point: 3, text: null })).toBe(
     'auditor',
   );
   expect(feedback.discloses({ type: 'feedback/counted', counts: [] })).toBe('public');
+});
+test('[F3] one more answer after it was opened again changes nothing; five more are counted without telling any', () => {
+  const s = shows(open(13));
+  const again = () => s.did('facilitator', 'openStep', { id: '@step0' });
+  gives(s, 0, [4, 4, 4, 4, 4, 4, 4]);
+  s.closed();
+  again();
+  gives(s, 7, [1]);
+  expect(results(s, 'desk')).toContainEqual([4, 4, 7]);
+  s.closed();
+  expect(results(s, 'desk')).toContainEqual([4, 4, 7]);
+  again();
+  gives(s, 8, [4, 4, 4, 4]);
+  s.closed();
+  expect(results(s, 'desk')).toEqual([
+    [1, 4, 12],
+    [5, 5, 0],
+  ]);
+});
+test('[F3] a log in which small cells were left out is still read', () => {
+  const state = feedback.start({ questions: [] });
+  feedback.evolve(
+    state,
+    { type: 'feedback/counted', counts: [[0, 0, null, null, 5], []], by: 'a', at: 1 },
+    { row: () => {}, list: () => {}, head: () => {}, person: () => {} },
+  );
+  expect(state.told[0]?.[0]).toEqual([
+    { from: 0, to: 0, people: 0 },
+    { from: 1, to: 1, people: 0 },
+    { from: 4, to: 4, people: 5 },
+  ]);
 });
 test('[F4] open answers are read by the desk only, without a name', () => {
   const s = open().did('ada', 'answer', { question: 1, text: 'more water' }, inRun);

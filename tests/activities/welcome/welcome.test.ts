@@ -36,17 +36,46 @@ test('[W2] the desk sees how many, never fewer than five; phones and screen see 
   for (const key of keys.slice(0, 4)) s.did(key, 'agree', { yes: true }, inRun);
   expect(desk()).toMatchObject({ agreed: null, declined: null });
   for (const key of keys.slice(4)) s.did(key, 'agree', { yes: true }, inRun);
-  expect(desk()).toEqual({ text, consent: [{ en: 'Notes are taken.' }], agreed: 7, declined: 0 });
-  // One who declines must not be found by taking the rest from the whole.
-  s.did('p0', 'agree', { yes: false }, inRun);
-  expect(desk()).toMatchObject({ agreed: null, declined: null });
+  // While people answer, only how many have, in lots: a number that moves would show who said no.
+  const asked = { text, consent: [{ en: 'Notes are taken.' }] };
+  expect(desk()).toEqual({ ...asked, answered: 5, counted: false, agreed: null, declined: null });
+  s.closed();
+  expect(desk()).toEqual({ ...asked, answered: 5, counted: true, agreed: 7, declined: 0 });
   for (const to of ['everyone', 'screen'] as const)
     expect(headOf(s.played.house, s.id('@run'), to, s.played.beside)).toEqual({
       text,
       consent: [{ en: 'Notes are taken.' }],
     });
-  expect(personalHeadOf(s.played.house, s.id('@run'), 'p0', s.played.beside)).toEqual({ agreed: false });
+  expect(personalHeadOf(s.played.house, s.id('@run'), 'p0', s.played.beside)).toEqual({ agreed: true });
   expect(personalHeadOf(s.played.house, s.id('@run'), 'ada', s.played.beside)).toEqual({ agreed: null });
+});
+test('[W2] one who declines is not found by taking the rest from the whole, nor by closing twice', () => {
+  const s = asking();
+  const keys = Array.from({ length: 8 }, (_, n) => `p${n}`);
+  for (const key of keys) s.played.join(key);
+  const desk = () =>
+    headOf(s.played.house, s.id('@run'), 'desk', s.played.beside) as unknown as WelcomeDeskHead;
+  for (const key of keys.slice(0, 7)) s.did(key, 'agree', { yes: true }, inRun);
+  s.closed();
+  expect(desk()).toMatchObject({ agreed: 7, declined: 0 });
+  s.did('facilitator', 'openStep', { id: '@step0' }).did('p7', 'agree', { yes: false }, inRun);
+  s.closed();
+  expect(desk()).toMatchObject({ agreed: 7, declined: 0 });
+  const other = asking();
+  for (const key of keys) other.played.join(key);
+  for (const key of keys) other.did(key, 'agree', { yes: key !== 'p7' }, inRun);
+  other
+    .when('facilitator', 'closeStep', { id: '@step0' })
+    .happened(
+      { type: 'welcome/counted', counts: [{ from: 0, to: 1, people: 8 }], run: '@run', by: 'facilitator' },
+      { type: 'session/stepClosed', closes: '@run', by: 'facilitator' },
+    );
+  expect(desk()).toMatchObject({ counted: true });
+  expect(headOf(other.played.house, other.id('@run'), 'desk', other.played.beside)).toMatchObject({
+    counted: true,
+    agreed: null,
+    declined: null,
+  });
 });
 test('[W3] in the public record the answers stand as salted hashes', () =>
   expect(activities.get('welcome')?.discloses({ type: 'welcome/agreed', yes: true })).toBe('auditor'));

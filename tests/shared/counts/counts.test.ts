@@ -1,6 +1,7 @@
 // [E6] The one function through which numbers about people reach a view.
 import { describe, expect, test } from 'vitest';
-import { counts, k, parts } from '../../../shared/counts/counts.ts';
+import { counts, parts } from '../../../shared/counts/counts.ts';
+import { k } from '../../../shared/counts/k.ts';
 import { seeded } from '../../kit/chance.ts';
 
 describe('parts of a whole', () => {

@@ -23,6 +23,7 @@ export default {
   closed: 'This has closed. These are your answers.',
   'closed.draft': 'You had not saved this:',
   'results.title': 'What everybody answered',
-  'results.people': { one: '{n} person', other: '{n} people' },
+  'results.spread': '{n} people answered, too differently to show more without telling who answered what.',
+  'results.few': 'Fewer than 5 people answered, so no numbers are shown.',
   'no.step-closed': 'This has closed, so the answer was not changed.',
 } as const;

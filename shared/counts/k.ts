@@ -1,0 +1,2 @@
+// The smallest group that is ever shown.
+export const k = 5;
