@@ -89,6 +89,18 @@ export class AudienceView {
     return { from: rev, rev: this.rev, patches };
   }
 
+  /** Whether this audience will see anything of it, as well as can be told before it is brought up to date. */
+  concerns(dirty: Dirty): boolean {
+    for (const scope of dirty.heads) {
+      const head = headOf(this.house, scope, this.to, this.beside);
+      if (head !== undefined && JSON.stringify(head) !== this.heads.get(scope)) return true;
+    }
+    for (const [key, view] of this.lists) {
+      if (dirty.lists.has(key)) return true;
+      for (const id of dirty.rows.get(key) ?? []) if (view.differs(id)) return true;
+    }
+    return false;
+  }
   /** Brings everything up to date with what is dirty; gives each group its patches. */
   flush(dirty: Dirty): Map<Group, Push> {
     const topics = new Map<string, Patch[]>();

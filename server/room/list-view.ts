@@ -38,6 +38,11 @@ export class ListView {
     }
     for (const index of this.indexes.values()) this.fill(index);
   }
+  /** Whether the row is not what was told last. */
+  differs(id: Id): boolean {
+    const row = this.list.row(id, { to: this.to });
+    return JSON.stringify(row) !== JSON.stringify(this.rows.get(id) ?? null);
+  }
   update(ids: Iterable<Id>): void {
     for (const id of ids) {
       const row = this.list.row(id, { to: this.to });

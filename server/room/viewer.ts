@@ -22,7 +22,9 @@ export class Viewer {
   readonly dirty = new Dirty();
   /** What shared views have not been told yet. */
   private readonly pending = new Dirty();
-  /** Who has heard of the next shared revision, so that it must come, or be taken back. */
+  /** Phones will see something of what is pending. */
+  private coming = false;
+  /** Who waits for the next shared revision of phones, so that it must come, or be taken back. */
   private readonly promised = new Set<Key>();
   private readonly views: Record<SharedAudience, AudienceView>;
   private readonly persons = new Map<Key, Person>();
@@ -80,17 +82,20 @@ export class Viewer {
 
   /**
    * After a commit: what each person must be told of it. Those who asked are told something always, so that the revision
-   * which their answer names does come. The caller sends it; on the phone it waits for the next shared revision.
+   * which their answer names does come. The caller sends it; on the phone it waits for the shared revision that shows the
+   * same, where there will be one.
    */
   settle(actors: Iterable<Key>): Map<Key, PersonalPush> {
-    const together = this.views.everyone.rev + 1;
+    const { everyone } = this.views;
+    this.coming ||= everyone.concerns(this.dirty);
+    const together = this.coming ? everyone.rev + 1 : 0;
     const told = new Map<Key, PersonalPush>();
     for (const [key, patches] of this.personalPatches(actors)) {
       const person = this.persons.get(key);
       if (!person) continue;
       person.rev += 1;
       told.set(key, { from: person.rev - 1, rev: person.rev, with: together, patches });
-      this.promised.add(key);
+      if (this.coming) this.promised.add(key);
     }
     this.pending.takeShared(this.dirty);
     this.dirty.clear();
@@ -109,6 +114,7 @@ export class Viewer {
       if (this.promised.size > 0) this.views.everyone.tellAll((pushes[0] as (typeof pushes)[number])[1]);
     } else this.releasePromised();
     this.promised.clear();
+    this.coming = false;
     for (const [to, groups] of pushes) for (const [group, push] of groups) this.outlet.push(to, group, push);
   }
   /** [V8] No shared revision came of it: what waits on the phones is shown as it is. */

@@ -15,9 +15,16 @@ const cellsOf = (cluster: string): number => Math.ceil(cluster.length / longestC
 /** One cell a character: printable ASCII and line ends as normalise() leaves them. */
 const plain = /^[\n\x20-\x7E]*$/u;
 
+/** Thai and ASCII where each mark stands on a letter: a cell is a sign and the few marks behind it. */
+const thai =
+  /^(?:[\x20-\x7E\u0E01-\u0E30\u0E32\u0E3F-\u0E46\u0E4F-\u0E5B][\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]{0,8}|\n)*$/u;
+const marks = /[\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]/gu;
+
 /** How many cells the text has. */
 export function graphemes(text: string): number {
   if (plain.test(text)) return text.length;
+  // What is written all day does not need the segmenter, which costs ten times as much.
+  if (thai.test(text)) return text.replace(marks, '').length;
   let count = 0;
   for (const { segment } of segmenter.segment(text)) count += cellsOf(segment);
   return count;

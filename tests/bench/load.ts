@@ -43,17 +43,16 @@ const connected = (socket: Socket) => new Promise<void>((resolve) => socket.once
 
 /** Each of `clients` asks, waits for the answer and asks again, for so long; answers a second. */
 async function storm(
-  clients: readonly Socket[],
+  asks: readonly ((n: number) => Promise<{ ok: boolean }>)[],
   ms: number,
-  message: (n: number) => unknown,
 ): Promise<number> {
   let count = 0;
   let n = 0;
   const start = performance.now();
   await Promise.all(
-    clients.map(async (socket) => {
+    asks.map(async (ask) => {
       while (performance.now() - start < ms) {
-        const answer = (await socket.emitWithAck('do', message((n += 1)))) as { ok: boolean };
+        const answer = await ask((n += 1));
         if (!answer.ok) throw new Error(JSON.stringify(answer));
         count += 1;
         kept += 1;
@@ -68,7 +67,11 @@ serve({
     sockets = Array.from({ length: n }, () => io(at, { transports: ['websocket'], forceNew: true }));
     await Promise.all(sockets.map(connected));
   },
-  bareEcho: ({ ms }: { ms: number }) => storm(sockets, ms, (n) => card(n)),
+  bareEcho: ({ ms }: { ms: number }) =>
+    storm(
+      sockets.map((socket) => (n) => socket.emitWithAck('do', card(n)) as Promise<{ ok: boolean }>),
+      ms,
+    ),
   /** Broadcasts as many messages of the same bytes; resolves when all have arrived everywhere. */
   async bareBroadcast({ message, times }: { message: unknown; times: number }) {
     let got = 0;
@@ -135,9 +138,11 @@ serve({
   },
   commands: ({ ms }: { ms: number }) =>
     storm(
-      phones.map((phone) => phone.socket),
+      phones.map((phone) => (n) => {
+        const { name, data, run: of, ...more } = card(n);
+        return phone.do(name, data, of, more);
+      }),
       ms,
-      (n) => card(n),
     ),
   /**
    * Cards from all phones at an even rate; from the tap to the push whose count on the screen includes the card. Cards

@@ -46,12 +46,18 @@ test.each([
   expect(cut(text, max)).toBe(wanted);
 });
 
-test('[C2] the fast way for plain text counts what the slow way counts', () => {
+test.each([
+  ['plain text', ['a', ' ', '\n', '~', '0', '"']],
+  [
+    'Thai',
+    ['\n', ...[...Array(0x5b).keys()].map((sign) => String.fromCharCode(0xe01 + sign)), 'a', '\u00A0'],
+  ],
+])('[C2] the fast way for %s counts what the slow way counts', (_, signs) => {
   const slow = new Intl.Segmenter('th', { granularity: 'grapheme' });
-  const plain = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '~', '0', '"'), maxLength: 40 });
+  const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 12 });
   fc.assert(
-    fc.property(plain, (text) => graphemes(text) === [...slow.segment(text)].length),
-    { seed: 7 },
+    fc.property(text, (typed) => graphemes(typed) === [...slow.segment(typed)].length),
+    { seed: 7, numRuns: 3000 },
   );
 });
 
