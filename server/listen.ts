@@ -14,6 +14,7 @@ import { People } from './people/people.ts';
 import { newId, newSalt, random } from './random.ts';
 import { Replays } from './replay/replays.ts';
 import { Hall } from './room/hall.ts';
+import { Recorder } from './room/recorder.ts';
 import type { RoomTools } from './room/room.ts';
 import { openRooms } from './room/rooms.ts';
 import { openSockets } from './socket/socket.ts';
@@ -76,9 +77,11 @@ export async function listen(config: Config, options: Options): Promise<Running>
 
   await archiveAssets(join(options.client, 'assets'), join(config.data, 'assets'), now());
   const files = await StaticFiles.of(options.client, join(config.data, 'assets'));
+  const recorder = new Recorder();
   const rooms = openRooms(
     hall,
     people,
+    recorder,
     () => access.codes.unused(),
     `sala ${options.version}`,
     config.mostPeople,
@@ -127,6 +130,7 @@ export async function listen(config: Config, options: Options): Promise<Running>
       replays.close();
       await io.close();
       await hall.close();
+      await recorder.close();
       await store.close();
     },
   };

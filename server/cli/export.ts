@@ -1,8 +1,7 @@
 // sala export: the record of a session as a file, for the public or for auditors.
 import { writeFile } from 'node:fs/promises';
 import { activities } from '../../shared/activities/registry.ts';
-import { recordHtml } from '../../shared/record/html.ts';
-import { recordOf } from '../room/record-of.ts';
+import { recordOf, recordText } from '../room/record-of.ts';
 import { reasonOf, type Desk, type Exit } from './desk.ts';
 import { named, opened } from './opened.ts';
 import { software } from './software.ts';
@@ -20,7 +19,7 @@ export async function exportRecord(desk: Desk): Promise<Exit> {
   });
   if (!file) return desk.stop('session.gone', { id: desk.arguments.rest[0] ?? '' });
   if (file.session.endedAt === null) desk.err(`${desk.say('session.unended')}\n`);
-  const text = switches.has('html') ? recordHtml(file) : `${JSON.stringify(file, null, 1)}\n`;
+  const text = recordText(file, switches.has('html') ? 'html' : 'json');
   const out = options.get('out');
   if (out === undefined) desk.out(text);
   else {

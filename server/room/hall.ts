@@ -123,7 +123,14 @@ export class Hall {
     this.guests.delete(id);
   }
   renamed(session: Id, key: Key, name: string | null): void {
-    this.opened.get(session)?.room.rename(key, name);
+    const guest = this.opened.get(session);
+    if (guest) guest.room.rename(key, name);
+    // One that is being opened may have read the old name.
+    else
+      this.guests
+        .get(session)
+        ?.then((opening) => opening?.room.rename(key, name))
+        .catch(() => {});
   }
   /** A door was revoked: its sockets are closed, and the shared first state moves. */
   revoked(door: { key: Key; session: Id }): void {

@@ -6,15 +6,14 @@ import { decide, type Judged, type Tools, type Who, type Wish } from '../../shar
 import {
   emptyHouse,
   evolve,
-  noTouch,
   type Activities,
   type Beside,
   type House,
   type LogEvent,
 } from '../../shared/session/house.ts';
-import { readEvent } from '../../shared/session/read.ts';
 import type { Answer, CommandMessage, PersonalPush } from '../../shared/wire/wire.ts';
 import type { Batch, Receipt, Store, StoredEvent, StoredWords } from '../store/store.ts';
+import { readSession } from './reading.ts';
 import { changesListing, urgency, type Urgency } from './urgent.ts';
 import { Viewer, type Outlet } from './viewer.ts';
 
@@ -71,23 +70,14 @@ export class Room {
 
   /** [E4] Reads the state again from the log, in slices that let others in between. False: there is nothing to read. */
   async load(): Promise<boolean> {
-    const stored = await this.store.load(this.id);
-    const last = stored?.events.at(-1);
-    if (!stored || !last) return false;
+    const read = await readSession(this.store, this.id, this.house.activities);
+    if (!read) return false;
     const names = await this.store.names(this.id);
-    const house = emptyHouse(this.id, this.house.activities);
-    let count = 0;
-    for (const event of stored.events) {
-      evolve(house, readEvent(event.skeleton), event.at, noTouch);
-      if ((count += 1) % 2000 === 0) await new Promise((resume) => setImmediate(resume));
-    }
     for (const { key, name } of names) this.names.set(key, name);
-    this.house = house;
-    this.words = new Map(
-      stored.words.flatMap((words) => (words.text === null ? [] : [[words.w, words.text]])),
-    );
-    this.receipts = new Map(stored.receipts.toReversed().map((receipt) => [receipt.hash, receipt.answer]));
-    this.head = { seq: last.seq, link: last.link, at: last.at };
+    this.house = read.house;
+    this.words = read.words;
+    this.receipts = read.receipts;
+    this.head = read.head;
     this.viewer = this.newViewer();
     this.astray = false;
     return true;

@@ -11,8 +11,8 @@ import type { People } from '../people/people.ts';
 import { found } from './founding.ts';
 import type { Guest, Hall } from './hall.ts';
 import { joinKey } from './join-key.ts';
-import { recordHtml } from '../../shared/record/html.ts';
-import { recordOf } from './record-of.ts';
+import type { RecordForm } from './record-of.ts';
+import type { Recorder } from './recorder.ts';
 
 /** Records that were asked for last, made once for all who ask. */
 const mostRecords = 8;
@@ -23,6 +23,7 @@ export function openRooms(
   hall: Hall,
   people: People,
   unusedCode: () => Promise<string>,
+  recorder: Recorder,
   software: string,
   mostPeople: number,
 ): Rooms {
@@ -36,6 +37,21 @@ export function openRooms(
   };
   people.onChanged(dropRecords);
 
+  function recordAt(session: Id, as: RecordForm, link: string): Promise<Buffer | null> {
+    const name = `${as} ${session}`;
+    const known = records.get(name);
+    if (known?.link === link) return known.made;
+    const job = { origin: store.origin, session, as, by: software, at: hall.tools.now() };
+    const record = { session, link, made: recorder.make(job) };
+    record.made.catch(() => {
+      if (records.get(name) === record) records.delete(name);
+    });
+    records.delete(name);
+    records.set(name, record);
+    const [oldest] = records.keys();
+    if (records.size > mostRecords && oldest !== undefined) records.delete(oldest);
+    return record.made;
+  }
   const create: Rooms['create'] = async (wish) => {
     const spec = 'steps' in wish ? wish : samples.get(wish.sample)?.(wish.language).spec;
     if (!spec) return { no: 'no-such-sample' };
@@ -110,20 +126,9 @@ export function openRooms(
       if (!guest) return null;
       await guest.room.quiet();
       if (guest.room.house.session.status !== 'ended') return null;
-      const name = `${as} ${id}`;
-      const { link } = guest.room.head;
-      const known = records.get(name);
-      // The command line may have deleted it meanwhile.
-      if (known?.link === link && (await store.session(id))) return known.made;
-      const made = recordOf(store, id, hall.activities, 'public', software, hall.tools.now()).then(
-        (file) => file && Buffer.from(as === 'json' ? JSON.stringify(file, null, 1) : recordHtml(file)),
-      );
-      made.catch(() => records.delete(name));
-      records.delete(name);
-      records.set(name, { session: id, link, made });
-      const [oldest] = records.keys();
-      if (records.size > mostRecords && oldest !== undefined) records.delete(oldest);
-      return made;
+      const bytes = await recordAt(id, as, guest.room.head.link);
+      // It may have been deleted meanwhile, also by the command line.
+      return (await store.session(id)) && bytes;
     },
   };
 }

@@ -32,6 +32,7 @@ export async function openSqlite(dir: string, { file = 'sala.db' }: SqliteOption
     (...args: Arguments<M>): Promise<Result<M>> =>
       link.call(method, args);
   return {
+    origin: { engine: 'sqlite', file: path },
     create: pass('create'),
     append: pass('append'),
     redactWords: pass('redactWords'),
@@ -54,6 +55,7 @@ export async function openSqlite(dir: string, { file = 'sala.db' }: SqliteOption
     setting: pass('setting'),
     setSetting: pass('setSetting'),
     load: (session) => link.load(session),
+    pieces: (session) => link.pieces(session),
     check: (session) => check(thread, path, session),
     backup: (to) => backup(thread, path, to),
     close: () => link.close(),

@@ -1,6 +1,6 @@
 // The one store interface. Each engine passes tests/contracts/store.ts.
 import type { Id, Key, Millis } from '../../shared/activity/contract.ts';
-import type { ChainFault } from '../../shared/log/chain.ts';
+import type { ChainFault, Head } from '../../shared/log/chain.ts';
 
 /** An event as stored. `skeleton` is the exact text that is hashed; `salt` and `link` are lower-case hex. */
 export type StoredEvent = { seq: number; at: Millis; skeleton: string; salt: string; link: string };
@@ -47,6 +47,25 @@ export type Batch = {
   forget: readonly Id[];
 };
 export type LoadedSession = { events: StoredEvent[]; words: StoredWords[]; receipts: Receipt[] };
+/**
+ * Some of what a room takes in, as columns side by side: events in order, and the head after them; words that are not
+ * erased; receipts, the oldest first. The last piece says whether all of it was there to the end.
+ */
+export type Piece =
+  | {
+      of: 'some';
+      at: readonly Millis[];
+      skeletons: readonly string[];
+      head: Head | null;
+      w: readonly Id[];
+      texts: readonly string[];
+      hashes: readonly string[];
+      answers: readonly string[];
+    }
+  | { of: 'end' };
+
+/** Where another thread finds what is committed; see reader.ts. */
+export type Origin = { engine: 'sqlite'; file: string };
 
 export class AppendConflict extends Error {
   override name = 'AppendConflict';
@@ -56,8 +75,12 @@ export class Taken extends Error {
   override name = 'Taken';
 }
 
+/** What can be read of a session beside the store, in another thread. */
+export type Reader = Pick<Store, 'load' | 'names'>;
+
 /** All promises settle only after a flush to disk. Everything is ordered as called. */
 export interface Store {
+  readonly origin: Origin;
   /** Creates the session row, its join code and first batch in one transaction. Throws Taken on a taken code or id. */
   create(row: SessionRow, code: string, batch: Batch): Promise<void>;
   /**
@@ -66,6 +89,8 @@ export interface Store {
    */
   append(session: Id, expectedSeq: number, fence: number, batch: Batch): Promise<void>;
   load(session: Id): Promise<LoadedSession | null>;
+  /** The same without what only proofs need, a piece at a time: one is taken in while the next is read. */
+  pieces(session: Id): AsyncIterable<Piece>;
   /** [E5] The first fault of a session's chain, looked for in a thread of its own; null: unbroken. */
   check(session: Id): Promise<ChainFault | null>;
   /**

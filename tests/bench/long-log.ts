@@ -6,7 +6,7 @@ import { decide, type Wish } from '../../shared/session/decide.ts';
 import { emptyHouse, evolve, noTouch, type LogEvent } from '../../shared/session/house.ts';
 import { sampleFocusGroup } from '../../shared/methods/sample-focus-group.ts';
 import type { Running } from '../../server/listen.ts';
-import type { StoredEvent, StoredWords } from '../../server/store/store.ts';
+import type { Receipt, StoredEvent, StoredWords } from '../../server/store/store.ts';
 
 const newId = () => randomBytes(12).toString('base64url');
 const newSalt = () => randomBytes(16).toString('hex');
@@ -20,17 +20,22 @@ export async function fill({ store }: Running, events: number): Promise<string> 
   let at = 1_700_000_000_000;
   let head = { seq: 0, link: '', at: 0 };
   let stored = 0;
-  let batch: { events: StoredEvent[]; words: StoredWords[] } = { events: [], words: [] };
+  const empty = () => ({
+    events: [] as StoredEvent[],
+    words: [] as StoredWords[],
+    receipts: [] as Receipt[],
+  });
+  let batch = empty();
   const flush = async () => {
     if (stored === 0)
       await store.create(
         { id, space: 'main', created: at, method: 'focus-group', title: 'long', status: 'planned' },
         newCode(),
-        { ...batch, receipts: [], redact: [], forget: [] },
+        { ...batch, redact: [], forget: [] },
       );
-    else await store.append(id, stored, 0, { ...batch, receipts: [], redact: [], forget: [] });
+    else await store.append(id, stored, 0, { ...batch, redact: [], forget: [] });
     stored = head.seq;
-    batch = { events: [], words: [] };
+    batch = empty();
   };
   const act = (
     role: 'system' | 'facilitator' | 'participant',
@@ -59,6 +64,8 @@ export async function fill({ store }: Running, events: number): Promise<string> 
       batch.words.push({ w, seq: head.seq, salt, text, original });
       words.set(w, text);
     }
+    const answer = JSON.stringify([at, head.link, judged.made]);
+    batch.receipts.push({ hash: randomBytes(32).toString('hex'), run, answer });
     return judged.made;
   };
   const { spec } = sampleFocusGroup('th');

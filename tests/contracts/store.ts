@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AppendConflict, Taken, type Store } from '../../server/store/store.ts';
 import { storeOfPeopleContract } from './store-people.ts';
+import { storeInPiecesContract } from './store-pieces.ts';
 import { batch, door, event, one, row, words } from './store-samples.ts';
 
 /** Opens the store at a place, and the same one again when it is called again with the same place. */
@@ -222,5 +223,6 @@ export function storeContract(name: string, open: Open, newPlace: () => Promise<
     });
   });
 
+  storeInPiecesContract(name, open, newPlace);
   storeOfPeopleContract(name, open, newPlace);
 }

@@ -5,7 +5,7 @@ export type OddStore = {
   store: Store;
   /** So many of the next appends are refused, as by a full disk. */
   failAppends: number;
-  /** So many of the next loads are refused. */
+  /** So many of the next readings of a session are refused. */
   failLoads: number;
   /** Appends wait until this is settled. */
   hold: Promise<void> | null;
@@ -32,13 +32,11 @@ export function oddStore(real: Store): OddStore {
             }
             return target.append(...batch);
           };
-        if (name === 'load')
-          return async (...of: Parameters<Store['load']>) => {
-            if (odd.failLoads > 0) {
-              odd.failLoads -= 1;
-              throw new Error('the disk does not answer');
-            }
-            return target.load(...of);
+        if (name === 'pieces')
+          return (...of: Parameters<Store['pieces']>) => {
+            if (odd.failLoads === 0) return target.pieces(...of);
+            odd.failLoads -= 1;
+            throw new Error('the disk does not answer');
           };
         const value: unknown = Reflect.get(target, name, receiver);
         return typeof value === 'function' ? value.bind(target) : value;

@@ -18,6 +18,13 @@ export function connect(file: string): Database.Database {
   return db;
 }
 
+/** A connection that cannot write, to a file that is open elsewhere. */
+export function connectToRead(file: string): Database.Database {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  db.pragma('busy_timeout = 5000');
+  return db;
+}
+
 export async function openDatabase(file: string): Promise<Database.Database> {
   const db = connect(file);
   try {

@@ -28,6 +28,8 @@ export function gather(into: LoadedSession, columns: Columns): void {
         into.receipts.push({ hash: hash[i]!, run: run[i]!, answer: answer[i]! });
       return;
     }
+    case 'end':
+      return;
     default:
       columns satisfies never;
   }

@@ -1,9 +1,9 @@
 // The main thread's end: calls go out in order, one message per turn, and settle when the worker answers.
 import type { Worker } from 'node:worker_threads';
 import type { Id } from '../../../shared/activity/contract.ts';
-import { AppendConflict, Taken, type LoadedSession } from '../store.ts';
+import { AppendConflict, Taken, type LoadedSession, type Piece } from '../store.ts';
 import { gather } from './gather.ts';
-import type { Answer, Arguments, Call, Failure, Method, Report, Result } from './messages.ts';
+import type { Answer, Arguments, Call, Failure, Method, Read, Report, Result } from './messages.ts';
 
 type Pending = { resolve: (value: never) => void; reject: (error: Error) => void };
 type State = 'opening' | 'open' | 'closing' | 'gone';
@@ -17,13 +17,13 @@ function toError({ name, message }: Failure): Error {
 export class StoreLink {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
-  readonly #loads = new Map<number, LoadedSession>();
   readonly #opened = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<void>();
   #state: State = 'opening';
   #end: Error = new Error('The store is closed');
   #outbox: Call[] = [];
   #lastId = 0;
+  #lastReading = 0;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -41,11 +41,17 @@ export class StoreLink {
     return this.#ask<Result<M>>((id) => ({ id, do: 'call', method, args }));
   }
 
-  load(session: Id): Promise<LoadedSession | null> {
-    return this.#ask<LoadedSession | null>((id) => {
-      this.#loads.set(id, { events: [], words: [], receipts: [] });
-      return { id, do: 'load', session };
-    });
+  async load(session: Id): Promise<LoadedSession | null> {
+    const loaded: LoadedSession = { events: [], words: [], receipts: [] };
+    for await (const columns of this.#read(session, 'whole')) {
+      if (columns.of === 'end') return loaded;
+      gather(loaded, columns);
+    }
+    return null;
+  }
+
+  pieces(session: Id): AsyncIterable<Piece> {
+    return this.#read(session, 'lean');
   }
 
   close(): Promise<void> {
@@ -56,8 +62,30 @@ export class StoreLink {
     return this.#ended.promise;
   }
 
+  /** One piece is read while the one before is taken in, and no more: heaps of them would hold the event loop up. */
+  async *#read<How extends keyof Read>(session: Id, how: How): AsyncGenerator<Read[How]> {
+    const reading = ++this.#lastReading;
+    let next = this.#ask<Read[How] | null>((id) => ({ id, do: 'read', reading, session, how }));
+    try {
+      for (let piece = await next; piece; piece = await next) {
+        next = this.#go((id) => ({ id, do: 'more', reading }));
+        // Whoever stops in between does not hear of it.
+        next.catch(() => undefined);
+        yield piece;
+      }
+    } finally {
+      if (this.#state !== 'gone') this.#send({ id: 0, do: 'drop', reading });
+    }
+  }
+
   #ask<T>(call: (id: number) => Call): Promise<T> {
-    if (this.#state === 'closing' || this.#state === 'gone') return Promise.reject(this.#end);
+    if (this.#state === 'closing') return Promise.reject(this.#end);
+    return this.#go(call);
+  }
+
+  /** Also while closing: what was begun before is ended. */
+  #go<T>(call: (id: number) => Call): Promise<T> {
+    if (this.#state === 'gone') return Promise.reject(this.#end);
     const id = ++this.#lastId;
     return new Promise<T>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
@@ -95,15 +123,6 @@ export class StoreLink {
       case 'answers':
         for (const answer of report.answers) this.#answered(answer);
         return;
-      case 'columns': {
-        const loading = this.#loads.get(report.id);
-        if (loading) gather(loading, report.columns);
-        return;
-      }
-      case 'loaded': {
-        const session = report.found ? (this.#loads.get(report.id) ?? null) : null;
-        return this.#settle(report.id, (call) => call.resolve(session as never));
-      }
       default:
         report satisfies never;
     }
@@ -119,7 +138,6 @@ export class StoreLink {
   #settle(id: number, how: (call: Pending) => void): void {
     const call = this.#pending.get(id);
     this.#pending.delete(id);
-    this.#loads.delete(id);
     if (call) how(call);
   }
 

@@ -2,11 +2,12 @@
 import type Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Id } from '../../../shared/activity/contract.ts';
+import type { Piece } from '../store.ts';
 import type { Columns } from './messages.ts';
 import { build, prepare } from './prepared.ts';
 
-/** Rows in one piece: some 5 ms of reading, and as much of receiving. */
-const rowsAtOnce = 4_000;
+/** Rows of a kind in one piece: some 5 ms of reading, and less of receiving. */
+const rowsAtOnce = 2_000;
 
 /** What a load sees of a log: nothing that was asked for later than the load itself. */
 export type Extent = { session: number; lastSeq: number; lastWord: number };
@@ -68,6 +69,36 @@ export function loading(db: Database.Database) {
       .orderBy('word.id')
       .limit(rowsAtOnce),
   );
+  const leanEvents = prepare(db, (p: From) =>
+    build
+      .selectFrom('event')
+      .select(['seq', 'at', 'skeleton'])
+      .where('session', '=', p.session)
+      .where('seq', '>', p.from)
+      .where('seq', '<=', p.to)
+      .orderBy('seq')
+      .limit(rowsAtOnce),
+  );
+  const linkOf = prepare(db, (p: { session: number; seq: number }) =>
+    build
+      .selectFrom('event')
+      .select(hex('link').as('link'))
+      .where('session', '=', p.session)
+      .where('seq', '=', p.seq),
+  );
+  const leanWords = prepare(db, (p: From) =>
+    build
+      .selectFrom('word')
+      .innerJoin('erasable', 'erasable.id', 'word.id')
+      .select(['word.id', 'w', sql<string>`text`.as('text')])
+      .where('session', '=', p.session)
+      .where('word.id', '>', p.from)
+      .where('word.id', '<=', p.to)
+      .where('gone', '=', 0)
+      .where('text', 'is not', null)
+      .orderBy('word.id')
+      .limit(rowsAtOnce),
+  );
   const receipts = prepare(db, (p: { session: number; from: number }) =>
     build
       .selectFrom('receipt')
@@ -85,8 +116,7 @@ export function loading(db: Database.Database) {
         ? { session: found.session, lastSeq: found.lastSeq ?? 0, lastWord: found.lastWord ?? 0 }
         : null;
     },
-    /** Says at the end whether the session is still there. */
-    *pieces({ session, lastSeq, lastWord }: Extent): Generator<Columns, boolean> {
+    *whole({ session, lastSeq, lastWord }: Extent): Generator<Columns> {
       for (let from = 0; from < lastSeq;) {
         const rows = events.all({ session, from, to: lastSeq });
         if (!rows.length) break;
@@ -124,7 +154,33 @@ export function loading(db: Database.Database) {
           answer: column(rows, 'answer'),
         };
       }
-      return there.get({ session }) !== undefined;
+      if (there.get({ session })) yield { of: 'end' };
+    },
+    /** All three side by side: whoever takes a piece in is busy with the events of it, and words are read meanwhile. */
+    *lean({ session, lastSeq, lastWord }: Extent): Generator<Piece> {
+      const from = { event: 0, word: 0, receipt: 0 };
+      for (;;) {
+        const some = leanEvents.all({ session, from: from.event, to: lastSeq });
+        const said = leanWords.all({ session, from: from.word, to: lastWord });
+        const done = receipts.all({ session, from: from.receipt });
+        if (some.length + said.length + done.length === 0) break;
+        const last = some.at(-1);
+        const link = last && linkOf.get({ session, seq: last.seq });
+        yield {
+          of: 'some',
+          at: column(some, 'at'),
+          skeletons: column(some, 'skeleton'),
+          head: last && link ? { seq: last.seq, at: last.at, link: link.link } : null,
+          w: column(said, 'w'),
+          texts: column(said, 'text'),
+          hashes: column(done, 'hash'),
+          answers: column(done, 'answer'),
+        };
+        from.event = last?.seq ?? from.event;
+        from.word = said.at(-1)?.id ?? from.word;
+        from.receipt = done.at(-1)?.id ?? from.receipt;
+      }
+      if (there.get({ session })) yield { of: 'end' };
     },
   };
 }

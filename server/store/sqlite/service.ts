@@ -6,7 +6,7 @@ import { erasables } from './erasable.ts';
 import { groupCommit, type Handler } from './group-commit.ts';
 import { loading } from './loading.ts';
 import { logWrites } from './log.ts';
-import { asFailure, type Call, type Columns, type Method, type Report } from './messages.ts';
+import { asFailure, type Answer, type Call, type Method, type Read, type Report } from './messages.ts';
 import { peopleTables } from './people.ts';
 import { sessionTable } from './sessions.ts';
 import { settingTable } from './settings.ts';
@@ -16,7 +16,7 @@ import type { Store } from '../store.ts';
 const shredAgainAfter = 250;
 
 type Sync<M extends Method> = (...args: Parameters<Store[M]>) => Awaited<ReturnType<Store[M]>>;
-type Load = { id: number; pieces: Generator<Columns, boolean> | null };
+type Pieces = Generator<Read[keyof Read]>;
 
 function handlers(db: Database.Database, erasable: ReturnType<typeof erasables>) {
   const sessions = sessionTable(db, erasable);
@@ -34,9 +34,11 @@ function handlers(db: Database.Database, erasable: ReturnType<typeof erasables>)
 export function serve(db: Database.Database, port: MessagePort): void {
   const erasable = erasables(db);
   const commit = groupCommit(db, handlers(db, erasable));
-  const { extent, pieces } = loading(db);
+  const { extent, whole, lean } = loading(db);
   const say = (report: Report) => port.postMessage(report);
-  const loads: Load[] = [];
+  const readings = new Map<number, Pieces>();
+  /** Who waits for the next piece of which reading. */
+  const wanted: { id: number; reading: number }[] = [];
   let waiting: Call[] = [];
   let scheduled = false;
   let closing = false;
@@ -48,7 +50,7 @@ export function serve(db: Database.Database, port: MessagePort): void {
     setImmediate(turn);
   }
 
-  /** Loads begin where they were asked for: after the writes before them, blind to the writes after them. */
+  /** Readings begin where they were asked for: after the writes before them, blind to the writes after them. */
   function perform(calls: readonly Call[]): void {
     let group: Extract<Call, { do: 'call' }>[] = [];
     const flush = () => {
@@ -60,29 +62,49 @@ export function serve(db: Database.Database, port: MessagePort): void {
       group = [];
     };
     for (const call of calls) {
-      if (call.do === 'call') group.push(call);
-      if (call.do === 'close') closing = true;
-      if (call.do === 'load') {
-        flush();
-        const whole = extent(call.session);
-        loads.push({ id: call.id, pieces: whole && pieces(whole) });
+      switch (call.do) {
+        case 'call':
+          group.push(call);
+          continue;
+        case 'read': {
+          flush();
+          const found = extent(call.session);
+          if (found) readings.set(call.reading, (call.how === 'whole' ? whole : lean)(found));
+          wanted.push(call);
+          continue;
+        }
+        case 'more':
+          wanted.push(call);
+          continue;
+        case 'drop':
+          readings.delete(call.reading);
+          continue;
+        case 'close':
+          closing = true;
       }
     }
     flush();
   }
 
+  /** Null where nothing comes after. */
+  function next(reading: number): Read[keyof Read] | null {
+    const piece = readings.get(reading)?.next();
+    if (piece && !piece.done) return piece.value;
+    readings.delete(reading);
+    return null;
+  }
   function readOn(): void {
-    const load = loads.shift();
-    if (!load) return;
-    const { id } = load;
+    const call = wanted.shift();
+    if (!call) return;
+    const { id, reading } = call;
+    let answer: Answer;
     try {
-      const next = load.pieces?.next() ?? { done: true, value: false };
-      if (next.done) return say({ is: 'loaded', id, found: next.value });
-      say({ is: 'columns', id, columns: next.value });
-      loads.push(load);
+      answer = { id, value: next(reading) };
     } catch (error) {
-      say({ is: 'answers', answers: [{ id, failure: asFailure(error) }] });
+      readings.delete(reading);
+      answer = { id, failure: asFailure(error) };
     }
+    say({ is: 'answers', answers: [answer] });
   }
 
   function shred(): void {
@@ -98,8 +120,9 @@ export function serve(db: Database.Database, port: MessagePort): void {
     waiting = [];
     perform(calls);
     readOn();
-    if (loads.length) schedule();
-    else if (closing) end();
+    if (wanted.length) schedule();
+    // Who reads asks for the rest, or drops it.
+    else if (closing && readings.size === 0) end();
   }
 
   function end(): void {
