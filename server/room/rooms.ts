@@ -22,8 +22,8 @@ const maxAge = 5;
 export function openRooms(
   hall: Hall,
   people: People,
-  unusedCode: () => Promise<string>,
   recorder: Recorder,
+  unusedCode: () => Promise<string>,
   software: string,
   mostPeople: number,
 ): Rooms {
@@ -36,7 +36,6 @@ export function openRooms(
     for (const [name, record] of records) if (record.session === session) records.delete(name);
   };
   people.onChanged(dropRecords);
-
   function recordAt(session: Id, as: RecordForm, link: string): Promise<Buffer | null> {
     const name = `${as} ${session}`;
     const known = records.get(name);
@@ -52,6 +51,7 @@ export function openRooms(
     if (records.size > mostRecords && oldest !== undefined) records.delete(oldest);
     return record.made;
   }
+
   const create: Rooms['create'] = async (wish) => {
     const spec = 'steps' in wish ? wish : samples.get(wish.sample)?.(wish.language).spec;
     if (!spec) return { no: 'no-such-sample' };
