@@ -9,6 +9,17 @@ export type Result = {
   ok: boolean;
 };
 
+/** A row of something that bare Socket.IO has no part in. */
+export const within = (name: string, unit: string, value: number, budget: number): Result => ({
+  name,
+  unit,
+  value,
+  baseline: null,
+  ratio: value / budget,
+  budget: `≤ ${budget} ${unit}`,
+  ok: value <= budget,
+});
+
 const figure = (value: number): string =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
 
