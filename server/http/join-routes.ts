@@ -37,8 +37,8 @@ export function joinRoutes({ access, rooms }: Deps): Router {
       if (guess.is !== 'right') return wrong(guess);
       const peek = await rooms.peek(guess.found);
       if (!peek) return no(404, 'code-wrong');
-      const { title, language, status, here, sample } = peek;
-      return yes({ session: guess.found, title, language, status, here, sample });
+      const { title, language, status, here, sample, naming } = peek;
+      return yes({ session: guess.found, title, language, status, here, sample, naming });
     }),
   );
 

@@ -1,5 +1,6 @@
 // What the routes need from the rooms, and nothing more.
 import type { Id, Key, No } from '../../shared/activity/contract.ts';
+import type { Naming } from '../../shared/session/naming.ts';
 import type { SessionSpec } from '../../shared/session/spec.ts';
 import type { Language, LocalText } from '../../shared/text/local-text.ts';
 import type { DoorRole } from '../access/doors.ts';
@@ -14,6 +15,8 @@ export type Peek = {
   /** Null: too few to say. */
   here: number | null;
   sample: boolean;
+  /** Under which name people will stand: said before they give one. */
+  naming: Naming;
 };
 export type Arrival = {
   key: Key;

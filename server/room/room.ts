@@ -219,10 +219,10 @@ export class Room {
     for (const id of this.house.session.byAuthor.get(key) ?? []) {
       const run = this.house.session.contributions.get(id)?.run;
       dirty.of('').row('contributions', id);
-      // By convention a list of contributions has their ids; other lists ignore an id that they do not hold.
+      // Any row of a run may quote a person with their name.
       if (run !== undefined)
         for (const list of Object.keys(this.house.runs.get(run)?.activity.lists ?? {}))
-          dirty.of(run).row(list, id);
+          dirty.of(run).list(list);
     }
     if (!this.working) this.onDirty('tick');
   }

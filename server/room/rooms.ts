@@ -2,6 +2,7 @@
 import type { Id } from '../../shared/activity/contract.ts';
 import { counts } from '../../shared/counts/counts.ts';
 import { samples } from '../../shared/methods/samples.ts';
+import { namingOfAll, termsOf } from '../../shared/session/naming.ts';
 import { toSpec } from '../../shared/session/to-spec.ts';
 import { inLanguage } from '../../shared/text/local-text.ts';
 import { textToLocal } from '../../shared/words/keep.ts';
@@ -87,7 +88,8 @@ export function openRooms(
       const { session } = guest.room.house;
       const title = session.title ? textToLocal(guest.room.beside.say(session.title)) : {};
       const { here } = counts.parts({ here: session.participants });
-      return { title, language: session.language, status: session.status, here, sample: session.sample };
+      const { language, status, sample } = session;
+      return { title, language, status, here, sample, naming: namingOfAll(termsOf(session)) };
     },
     async join(id, { key, role, name }) {
       const guest = await hall.open(id);

@@ -16,6 +16,12 @@ export function mixesNames(all: Iterable<Terms>): boolean {
   return namings.every((naming) => found.has(naming));
 }
 
+/** How people are named where these hold together; the careful one where they do not agree. */
+export function namingOfAll(all: Iterable<Terms>): Naming {
+  const found = new Set([...all].map(namingOf));
+  return found.has('attributed') && !found.has('pseudonymous') ? 'attributed' : 'pseudonymous';
+}
+
 /** Terms of what is planned and of what ran. */
 export const termsOf = (state: Readonly<SessionState>): Terms[] =>
   [...state.steps.values(), ...state.runs.values()].map(({ terms }) => terms);

@@ -12,6 +12,7 @@ const peek: Peek = {
   status: 'running',
   here: 12,
   sample: false,
+  naming: 'pseudonymous',
 };
 const state = { rev: 3, heads: {}, windows: {} };
 

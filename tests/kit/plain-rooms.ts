@@ -53,7 +53,14 @@ export class PlainRooms implements Rooms {
     const room = this.rooms.get(id);
     if (!room) return null;
     const { title, language, sample } = room.spec;
-    return { title, language, status: 'running' as const, here: null, sample };
+    return {
+      title,
+      language,
+      status: 'running' as const,
+      here: null,
+      sample,
+      naming: 'pseudonymous' as const,
+    };
   }
   async join(id: string, arrival: Arrival) {
     const room = this.rooms.get(id);

@@ -84,6 +84,7 @@ export default {
   'step.probes.add': 'Add a follow-up',
   'step.script': 'What you say and do',
   'step.rules': 'Rules',
+  'step.rules.here': 'Rules of this step',
   'step.line.remove': 'Remove line',
   'rules.hint': 'People read these before they write. They are locked by the first card.',
   'moderation.before': 'read before it is shown',

@@ -80,6 +80,7 @@ const th: Same<typeof en> = {
   'step.probes.add': 'เพิ่มคำถามที่ถามต่อได้',
   'step.script': 'สิ่งที่จะพูดและทำ',
   'step.rules': 'กติกา',
+  'step.rules.here': 'กติกาของช่วงนี้',
   'step.line.remove': 'เอาบรรทัดออก',
   'rules.hint': 'ทุกคนอ่านก่อนเขียน เมื่อมีการ์ดใบแรกแล้วจะแก้ไม่ได้',
   'moderation.before': 'อ่านก่อนเผยแพร่',

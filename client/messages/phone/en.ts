@@ -3,8 +3,9 @@ export default {
   'join.found': 'This is the session',
   'join.planned': 'It has not begun. You can take your seat now.',
   'join.name': 'What may we call you?',
-  'join.name.hint':
-    'Only the team sees what you type. Others, and the record, see a made-up name, unless a question says that it shows names.',
+  'join.name.pseudonymous': 'Only the team sees what you type. Others, and the record, see a made-up name.',
+  'join.name.attributed':
+    'What you write is shown under this name, to everyone here and in the record. Without a name it stands under a made-up one.',
   'join.go': 'Take a seat',
   'join.going': 'One moment…',
   'join.free': 'No account, no phone number',
@@ -43,6 +44,7 @@ export default {
   'wait.ended.hint': 'You can read what was said and what became of it.',
   'you.are': 'Here you are called {name}.',
   'you.team': 'The team knows you as {name}.',
+  'you.named': 'What you write here stands under your name, {name}.',
   'also.open': 'Also open',
   'now.open': 'Open now',
   'step.closed': 'closed',

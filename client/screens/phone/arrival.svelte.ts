@@ -1,4 +1,5 @@
 // From a code to a seat: looked up, shown, taken; a device that has its seat goes straight in.
+import type { Naming } from '../../../shared/session/naming.ts';
 import type { Language, LocalText } from '../../../shared/text/local-text.ts';
 import type { State } from '../../../shared/wire/wire.ts';
 import { aliases } from '../../messages/aliases.ts';
@@ -14,6 +15,7 @@ export type Peek = {
   /** Null: too few to say. */
   here: number | null;
   sample: boolean;
+  naming: Naming;
 };
 export type Refused = { no: string; facts?: unknown };
 export type Place =

@@ -21,7 +21,7 @@ const powers: Readonly<Record<string, readonly string[]>> = {
   join: [],
   ...Object.fromEntries(
     ['start', 'end', 'retitle', 'addStep', 'changeStep', 'moveStep', 'removeStep', 'openStep', 'closeStep']
-      .concat('pauseClock', 'resumeClock', 'extendClock', 'changeTerms', 'changeNaming', 'redact')
+      .concat('pauseClock', 'resumeClock', 'extendClock', 'changeTerms', 'changeNaming', 'redact', 'reword')
       .map((name) => [name, lead]),
   ),
   ...Object.fromEntries(['stage', 'moderate', 'merge', 'undo', 'respond'].map((name) => [name, curator])),

@@ -218,6 +218,7 @@ describe('seats', () => {
       status: 'running',
       here: null,
       sample: false,
+      naming: 'pseudonymous',
     });
   });
 });

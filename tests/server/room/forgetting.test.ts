@@ -7,6 +7,7 @@ import { newLog } from '../../../server/http/log.ts';
 import { listen } from '../../../server/listen.ts';
 import { People } from '../../../server/people/people.ts';
 import { noteErasure } from '../../../server/store/erasures.ts';
+import type { ClusterRow } from '../../../shared/activities/cards/views.ts';
 import { activities } from '../../../shared/activities/registry.ts';
 import { checkChain } from '../../../shared/log/chain.ts';
 import { replay, stateDigest } from '../../../shared/record/replay.ts';
@@ -14,6 +15,7 @@ import type { ContributionRow, PersonRow } from '../../../shared/session/view-ty
 import type { Store } from '../../../server/store/store.ts';
 import { evening, leave, listOf } from '../../kit/gathering.ts';
 import { newFolder, root, startServer } from '../../kit/server.ts';
+import { cardsStep, spec } from '../../kit/specs.ts';
 import { joinByCode, post, type Phone } from '../../kit/visit.ts';
 
 async function logOf(store: Store, session: string) {
@@ -52,6 +54,30 @@ test('[E7] a forgotten name leaves every view at once; log, chain, state and all
   expect(await ada.do('addCard', { prompt: 0, text: 'still mine' }, all.run, { terms: 1 })).toMatchObject({
     ok: true,
   });
+  leave(all);
+  await server.stop();
+});
+
+test('[E7] [V10] a name that all may see stands under the quotes of a pile, and leaves them when it is forgotten', async () => {
+  const server = await startServer();
+  const all = await evening(server.base, 1, spec(cardsStep({}, { identity: 'attributed' })));
+  const ada = all.phones[0] as Phone;
+  const asked = await fetch(`${server.base}/api/code/${all.made.code}`);
+  expect(await asked.json()).toMatchObject({ naming: 'attributed' });
+  const given = await ada.do('addCard', { prompt: 0, text: 'the canal' }, all.run, { terms: 1 });
+  const ids = given.ok ? [given.made[0] as string] : [];
+  await all.desk.do('makeCluster', { name: 'water', ids }, all.run);
+  const piles = listOf(all.run, 'clusters', 'placed');
+  const names = () => ada.rows<ClusterRow>(piles).flatMap(({ quotes }) => quotes.map(({ name }) => name));
+  await ada.until(() => names().includes('name-0'));
+  const register = new People(
+    server.running.store,
+    () => 1,
+    (noted) => noteErasure(server.keys, noted),
+  );
+  register.onChanged((session, key, name) => server.running.hall.renamed(session, key, name));
+  await register.forget(all.made.id, ada.key);
+  await ada.until(() => names().length === 1 && names()[0] === null);
   leave(all);
   await server.stop();
 });
