@@ -1,7 +1,7 @@
 // What stands on a mat: name, number, tally, and as many whole quotes as can be read.
 import { describe, expect, test } from 'vitest';
 import { planMat, whoTall, type Lines } from '../../../client/activities/cards/screen/mats.ts';
-import { chosen, layQuotes, type Said } from '../../../client/activities/cards/screen/quotes.ts';
+import { besideTally, chosen, layQuotes, type Said } from '../../../client/activities/cards/screen/quotes.ts';
 
 /** Letters half as wide as high, lines of 1.42. */
 const names: Lines = (text, width, size) => ({
@@ -50,6 +50,20 @@ describe('quotes', () => {
   test('shrink where none would fit, but not under 28', () => {
     const text = 'a'.repeat(36);
     expect(layQuotes(mat(70, text, long), 12, cardOf, line)).toEqual({ ids: ['q0'], size: 28, lines: 0 });
+  });
+  test('many small ones are worth more than one large one', () => {
+    const text = 'a'.repeat(20);
+    expect(layQuotes(mat(150, text, text, long), 12, cardOf, line)).toEqual({
+      ids: ['q0', 'q1'],
+      size: 28,
+      lines: 0,
+    });
+  });
+  test('stand beside a tally only where it takes none of them away', () => {
+    const laid = (...ids: string[]) => ({ ids, size: 30, lines: 0 });
+    expect(besideTally(laid('q0', 'q1'), laid('q0', 'q1'))).toEqual(laid('q0', 'q1'));
+    expect(besideTally(laid('q0'), laid('q0', 'q1'))).toBeNull();
+    expect(besideTally({ ...laid('q0'), lines: 1 }, laid('q0'))).toBeNull();
   });
   test('the first is shortened where not one fits whole', () =>
     expect(layQuotes(mat(120, long), 12, cardOf, line)).toEqual({ ids: ['q0'], size: 28, lines: 2 }));

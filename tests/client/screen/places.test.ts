@@ -4,6 +4,7 @@ import { leader, mostMats, places, type Box } from '../../../client/activities/c
 
 const halls = [
   { name: 'a hall of 16:9', width: 1752, height: 640 },
+  { name: 'a hall under many questions', width: 1752, height: 420 },
   { name: 'an old projector of 4:3', width: 926, height: 480 },
 ];
 const gap = { x: 44, y: 26 };
@@ -40,6 +41,9 @@ test('five mats lie as in the picture: one tall on the left, then two rows that 
   expect(third?.x).toBeGreaterThan(second?.x ?? 0);
   expect(fourth?.x).toBe(second?.x);
   expect(fifth?.x).toBe(third?.x);
+});
+test.each([3, 4])('on a low floor %i mats stand side by side, each as high as the floor', (n) => {
+  for (const box of places(n, { width: 1752, height: 540 }, gap)) expect(box.h).toBe(540);
 });
 test('no mats, no places', () => expect(places(0, { width: 100, height: 100 }, gap)).toEqual([]));
 

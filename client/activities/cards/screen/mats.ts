@@ -9,6 +9,8 @@ export type MatPlan = {
   /** Slips in rows of so many; 0: no tally, the number says it. */
   tally: number;
   inner: number;
+  /** Height left for quotes, without the tally and beside it. */
+  alone: number;
   quotes: number;
 };
 /** In screen units, as screen-page and LOOK.md have them. */
@@ -30,7 +32,7 @@ export function planMat(
   const inner = box.w - 2 * mat.padX * unit;
   const room = box.h - 2 * mat.padY * unit;
   const big = box.h > 300 * unit;
-  const countSize = big ? 112 : box.h > 240 * unit ? 84 : 60;
+  const countSize = box.h > 420 * unit ? 112 : box.h > 240 * unit ? 84 : 60;
   const countWidth = (String(count).length * 0.62 + 0.2) * countSize * unit;
   const width = inner - countWidth - mat.gap * unit;
   const most = box.h > 420 * unit ? 4 : big ? 3 : 2;
@@ -63,6 +65,7 @@ export function planMat(
     count: countSize,
     tally: tallied ? rowOf : 0,
     inner,
+    alone: Math.max(0, head.after),
     quotes: Math.max(0, tallied ? head.after - tallyHeight : head.after),
   };
 }

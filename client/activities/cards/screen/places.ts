@@ -6,8 +6,8 @@ type Column = { width: number; rows: number };
 /** Mats beyond this many stand only in the count of the rest. */
 export const mostMats = 12;
 
-/** Wide halls put four columns side by side, the old 4:3 projectors three. */
-function columns(n: number, wide: boolean): Column[] {
+/** Wide halls put four columns side by side, the old 4:3 projectors three; on a low floor each mat has its full height. */
+function columns(n: number, wide: boolean, low: boolean): Column[] {
   const of = (...rows: number[]): Column[] => rows.map((rows, i) => ({ width: i === 0 ? 1.2 : 1, rows }));
   switch (n) {
     case 1:
@@ -15,12 +15,13 @@ function columns(n: number, wide: boolean): Column[] {
     case 2:
       return of(1, 1);
     case 3:
+      if (low) return of(1, 1, 1);
       return [
         { width: 1.32, rows: 1 },
         { width: 1, rows: 2 },
       ];
     case 4:
-      return wide ? of(1, 1, 2) : of(2, 2);
+      return low ? of(1, 1, 1, 1) : wide ? of(1, 1, 2) : of(2, 2);
     case 5:
       return [
         { width: 1.32, rows: 1 },
@@ -51,7 +52,8 @@ export function places(
   gap: { x: number; y: number },
 ): Box[] {
   if (n === 0) return [];
-  const cols = columns(Math.min(n, mostMats), room.width / room.height > 2.05);
+  const shape = room.width / room.height;
+  const cols = columns(Math.min(n, mostMats), shape > 2.05, shape > 2.9);
   const parts = cols.reduce((sum, col) => sum + col.width, 0);
   const free = room.width - gap.x * (cols.length - 1);
   let x = 0;

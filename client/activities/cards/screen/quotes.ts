@@ -8,7 +8,7 @@ export type Mat = { quotes: readonly Said[]; width: number; height: number };
 /** `lines` > 0: the one quote is shortened to so many. */
 export type Laid = { ids: string[]; size: number; lines: number };
 
-/** Where all of them fit, quotes may be larger than usual; where one would not fit, smaller. */
+/** Where all of them fit, quotes may be larger than usual; else as many as can be read are worth more than large ones. */
 const roomy = [52, 46, 42] as const;
 const usual = [38, 34, 30, 28] as const;
 const smallest = 28;
@@ -37,14 +37,18 @@ export function layQuotes(
     const ids = chosen(mat, gap, size, measure);
     if (ids.length > 0 && ids.length === mat.quotes.length) return { ids, size, lines: 0 };
   }
+  let best: Laid = { ids: [], size: smallest, lines: 0 };
   for (const size of usual) {
     const ids = chosen(mat, gap, size, measure);
-    if (ids.length > 0) return { ids, size, lines: 0 };
+    if (ids.length > best.ids.length) best = { ids, size, lines: 0 };
   }
+  if (best.ids.length > 0) return best;
   const first = mat.quotes[0];
   const around = line.card + (first?.name ? line.name : 0);
   const lines = Math.floor((mat.height - around) / (line.text * smallest));
-  return first && lines > 0
-    ? { ids: [first.id], size: smallest, lines }
-    : { ids: [], size: smallest, lines: 0 };
+  return first && lines > 0 ? { ids: [first.id], size: smallest, lines } : best;
 }
+
+/** A tally is worth less than somebody's words: it stands where it takes none of them away. */
+export const besideTally = (with_: Laid, without: Laid): Laid | null =>
+  with_.ids.length === without.ids.length && with_.lines === without.lines ? with_ : null;
