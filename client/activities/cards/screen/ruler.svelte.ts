@@ -2,6 +2,7 @@
 
 import { cut } from '../../../../shared/text/graphemes.ts';
 import { holds, phrasesOf, shortened } from '../../../parts/fit.ts';
+import { isWhole, pieces } from '../../../parts/thai.ts';
 
 export class Ruler {
   /** Grows when letters have come, or the language of the page has changed, and old measures are wrong. */
@@ -56,12 +57,18 @@ export class Ruler {
 
 /** Em beside the mark. */
 export const nameRoom = (width: number, size: number): number => width / size - 1.6;
+function word(piece: string): Node {
+  const span = document.createElement('span');
+  if (isWhole(piece)) span.className = 'nb';
+  span.textContent = piece;
+  return span;
+}
 /** As MatsLaid sets a name: lines break between phrases first. */
 function phrases(text: string, room: number): Node[] {
   return phrasesOf(text).flatMap((phrase) => {
     const span = document.createElement('span');
     if (holds(phrase, room)) span.className = 'ph';
-    span.textContent = phrase;
+    span.append(...pieces(phrase).map(word));
     return [document.createTextNode(' '), span];
   });
 }
