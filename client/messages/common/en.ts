@@ -81,6 +81,10 @@ export default {
   'pager.before': 'Question before',
   'pager.next': 'Next question',
   'compose.left': { one: '{n} letter left', other: '{n} letters left' },
+  'compose.too-long': {
+    one: '{n} letter too many (at most {max}). Shorten it before saving.',
+    other: '{n} letters too many (at most {max}). Shorten it before saving.',
+  },
   'compose.over': { one: '{n} letter too many', other: '{n} letters too many' },
   'qr.alt': 'QR code to join',
   'chart.table': 'The same as a table',

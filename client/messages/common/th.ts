@@ -81,6 +81,7 @@ const th: Same<typeof en> = {
   'pager.before': 'ข้อก่อนหน้า',
   'pager.next': 'ข้อถัดไป',
   'compose.left': 'เหลืออีก {n} ตัวอักษร',
+  'compose.too-long': 'ยาวเกินไป {n} ตัวอักษร (ใส่ได้ไม่เกิน {max}) ช่วยย่อก่อนบันทึก',
   'compose.over': 'เกินมา {n} ตัวอักษร',
   'qr.alt': 'คิวอาร์สำหรับเข้าร่วม',
   'chart.table': 'ดูเป็นตาราง',

@@ -90,5 +90,5 @@ export default {
   'set.need.prompt': 'Write the question, or remove it.',
   'set.need.step': 'Name this step.',
   'set.need.minutes': 'Between 1 and 600 minutes.',
-  'set.wrong': 'Some fields still need something. They are marked.',
+  'set.wrong': 'Some fields are empty or too long. They are marked.',
 } as const;

@@ -93,6 +93,6 @@ const th: Same<typeof en> = {
   'set.need.prompt': 'เขียนคำถาม หรือเอาออก',
   'set.need.step': 'ตั้งชื่อช่วงนี้ก่อน',
   'set.need.minutes': 'ใส่ 1 ถึง 600 นาที',
-  'set.wrong': 'ยังมีช่องที่ต้องเติม ดูช่องที่ขึ้นขอบสี',
+  'set.wrong': 'ยังมีช่องที่ต้องเติมหรือย่อ ดูช่องที่ขึ้นขอบสี',
 };
 export default th;
