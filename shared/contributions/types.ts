@@ -1,5 +1,5 @@
 // A contribution: anything somebody said, under one id for its whole life.
-import type { Id, Key, Millis, Words } from '../activity/contract.ts';
+import type { Id, Json, Key, Millis, Words } from '../activity/contract.ts';
 
 export const statuses = ['waiting', 'shown', 'hidden', 'merged', 'withdrawn', 'redacted'] as const;
 export type Status = (typeof statuses)[number];
@@ -39,6 +39,8 @@ export type Contribution = {
   readonly by: Key;
   readonly onBehalfOf: Words | null;
   readonly channel: Channel;
+  /** The phone's own claim; it finds the wish on the phone that made it. */
+  readonly writtenAt: Millis | null;
   readonly at: Millis;
   readonly grewFrom: readonly Id[];
   /** Arrived after its run had closed; it waits for the desk whatever the moderation terms say. */
@@ -66,10 +68,14 @@ export type ContributionWish =
       grewFrom?: readonly Id[];
       onBehalfOf?: Words;
       channel?: Channel;
+      /** What the run needs to put it in its place; it comes back with the fact. */
+      place?: Json;
     }
   | { do: 'edit'; id: Id; text: Words }
   | { do: 'merge'; id: Id; into: Id }
   | { do: 'withdraw'; id: Id };
 
 /** What the session tells the run that arranges the contribution, whoever caused it. */
-export type ContributionFact = { readonly type: 'contribution/changed'; readonly id: Id };
+export type ContributionFact =
+  | { readonly type: 'contribution/added'; readonly id: Id; readonly author: Key; readonly place: Json }
+  | { readonly type: 'contribution/changed'; readonly id: Id };

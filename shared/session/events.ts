@@ -61,6 +61,8 @@ export type SessionEvent =
       late: boolean;
       status: 'waiting' | 'shown';
       writtenAt: number | null;
+      /** For the run alone; absent where it asked for none. */
+      place?: Json;
     }
   | { type: 'contribution/edited'; id: Id; text: Words; status: 'waiting' | 'shown' }
   | { type: 'contribution/withdrawn'; id: Id }

@@ -11,6 +11,7 @@ import type {
   Words,
 } from '../activity/contract.ts';
 import type { Audience, PersonName } from '../activity/contract.ts';
+import type { ContributionFact } from '../contributions/types.ts';
 import { counts } from '../counts/counts.ts';
 import { canonical } from '../log/canonical.ts';
 import { evolveSession } from './evolve.ts';
@@ -69,7 +70,7 @@ export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseT
     const { stage } = house.session;
     if (stage.show === 'contribution' && stage.contribution === id) mine.head();
     const run = house.runs.get(one.run);
-    run?.activity.evolve(run.state, { type: 'contribution/changed', id }, touch.of(one.run));
+    run?.activity.evolve(run.state, factOf(fact, id), touch.of(one.run));
   });
   switch (fact.type) {
     case 'session/stepOpened': {
@@ -90,6 +91,12 @@ export function evolve(house: House, stored: LogEvent, at: Millis, touch: HouseT
         touch.of(fact.of).list(list);
   }
 }
+
+/** What the run hears of one of its contributions. */
+const factOf = (event: SessionEvent, id: Id): ContributionFact =>
+  event.type === 'contribution/added' && event.place !== undefined
+    ? { type: event.type, id, author: event.author, place: event.place }
+    : { type: 'contribution/changed', id };
 
 /**
  * What a step asks now: as planned, with what its runs corrected. A step that was planned anew since does not get back

@@ -123,6 +123,7 @@ export function grant(
       late: ask.late,
       status,
       writtenAt: ask.writtenAt,
+      ...(wish.place === undefined ? {} : { place: wish.place }),
     };
   const one = state.contributions.get(wish.id);
   if (!live(one)) return { no: 'gone' };

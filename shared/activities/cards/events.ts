@@ -1,7 +1,10 @@
 // Facts about cards. What a card says is the contribution's; here is only how cards are arranged.
 import type { Id, Key, Stamped, Words } from '../../activity/contract.ts';
 
+/** Where a card belongs. */
+export type Place = { readonly prompt: number };
 export type CardsEvent =
+  /** In logs of 0.1.0; since then the contribution brings its place along. */
   | { type: 'cards/added'; id: Id; prompt: number; author: Key }
   | { type: 'cards/reworded'; prompt: number; text: Words }
   | { type: 'cards/clusterMade'; cluster: Id; name: Words; mark: number; ids: readonly Id[] }

@@ -4,7 +4,7 @@ import { graphemes } from '../../text/graphemes.ts';
 import type { LocalText } from '../../text/local-text.ts';
 import { normalise } from '../../text/normalise.ts';
 import { localToText } from '../../words/keep.ts';
-import type { CardsEvent } from './events.ts';
+import type { CardsEvent, Place } from './events.ts';
 import type { CardsState } from './state.ts';
 
 type State = Readonly<CardsState>;
@@ -51,8 +51,8 @@ export const rules = {
       return refuse('too-many-cards', { each });
     const id = ask.newId();
     return {
-      yes: [{ type: 'cards/added', id, prompt, author: ask.by }],
-      wishes: [{ do: 'add', id, kind: 'card', text: ask.keep(text) }],
+      yes: [],
+      wishes: [{ do: 'add', id, kind: 'card', text: ask.keep(text), place: { prompt } satisfies Place }],
     };
   },
   /** [C6] For somebody without a phone; the channel stays with the card. */
@@ -67,8 +67,18 @@ export const rules = {
     const id = ask.newId();
     const onBehalfOf = data.onBehalfOf ? ask.keep(data.onBehalfOf) : undefined;
     return {
-      yes: [{ type: 'cards/added', id, prompt: data.prompt, author: ask.by }],
-      wishes: [{ do: 'add', id, kind: 'card', text: ask.keep(data.text), onBehalfOf, channel: data.channel }],
+      yes: [],
+      wishes: [
+        {
+          do: 'add',
+          id,
+          kind: 'card',
+          text: ask.keep(data.text),
+          onBehalfOf,
+          channel: data.channel,
+          place: { prompt: data.prompt } satisfies Place,
+        },
+      ],
     };
   },
   editCard(state: State, { id, text }: { id: Id; text: string }, ask: Ask): Decided {

@@ -1,7 +1,7 @@
 // How the cards of a run are arranged, and how each fact changes it.
 import type { Id, Kept, Key, Millis, Touch, Words } from '../../activity/contract.ts';
 import type { ContributionFact } from '../../contributions/types.ts';
-import type { StampedEvent } from './events.ts';
+import type { Place, StampedEvent } from './events.ts';
 import type { Settings } from './settings.ts';
 
 export type Card = { readonly id: Id; readonly prompt: number; readonly by: Key; cluster: Id | null };
@@ -54,8 +54,10 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
       touchDotters(state, card.id, touch);
       return touch.head();
     }
+    case 'contribution/added':
     case 'cards/added': {
-      const card: Card = { id: event.id, prompt: event.prompt, by: event.author, cluster: null };
+      const { prompt } = event.type === 'cards/added' ? event : (event.place as Place);
+      const card: Card = { id: event.id, prompt, by: event.author, cluster: null };
       state.cards.set(card.id, card);
       const mine = state.byPerson.get(card.by);
       if (mine) mine.push(card.id);

@@ -25,16 +25,9 @@ const added = (author: string, text: string, more: object = {}) => ({
   late: false,
   status: 'shown',
   writtenAt: null,
+  place: { prompt: 0 },
   by: author,
   ...more,
-});
-const placed = (author: string, prompt = 0) => ({
-  type: 'cards/added',
-  id: '#1',
-  prompt,
-  author,
-  run: '@run',
-  by: author,
 });
 
 describe('a card is given', () => {
@@ -42,7 +35,7 @@ describe('a card is given', () => {
     story(cardsStep())
       .opened()
       .when('ada', ...add('ถนนมืด'))
-      .happened(added('ada', 'ถนนมืด'), placed('ada')));
+      .happened(added('ada', 'ถนนมืด')));
 
   test.each(['', '   ', '\n\t', '\u200b', '\u00a0'])(
     '[C1] a card that says nothing is refused (%j)',
@@ -55,7 +48,7 @@ describe('a card is given', () => {
 
   test('[C2] length is counted as people read: vowels and tone marks are no signs of their own', () => {
     const s = story(cardsStep({ maxLength: 20 })).opened();
-    s.when('ada', ...add('ที่'.repeat(20))).happened(added('ada', 'ที่'.repeat(20)), placed('ada'));
+    s.when('ada', ...add('ที่'.repeat(20))).happened(added('ada', 'ที่'.repeat(20)));
     s.when('ada', ...add('ที่'.repeat(21))).refused('too-long', { max: 20, length: 21 });
   });
 
@@ -63,7 +56,7 @@ describe('a card is given', () => {
     story(cardsStep({ maxLength: 20 }))
       .opened()
       .when('ada', ...add('คลองต ื้นเขิน'))
-      .happened(added('ada', 'คลองตื้นเขิน'), placed('ada')));
+      .happened(added('ada', 'คลองตื้นเขิน')));
 
   test('[C3] with a number each, one card too many is refused; a withdrawn one makes room', () => {
     const s = story(
@@ -71,9 +64,9 @@ describe('a card is given', () => {
     ).opened();
     s.card('ada', '@A').card('ada', '@B');
     s.when('ada', ...add('third')).refused('too-many-cards', { each: 2 });
-    s.when('ada', ...add('other prompt', 1)).happened(added('ada', 'other prompt'), placed('ada', 1));
+    s.when('ada', ...add('other prompt', 1)).happened(added('ada', 'other prompt', { place: { prompt: 1 } }));
     s.did('ada', 'withdraw', { id: '@A' });
-    s.when('ada', ...add('third')).happened(added('ada', 'third'), placed('ada'));
+    s.when('ada', ...add('third')).happened(added('ada', 'third'));
   });
 
   test('[C3] the number is for participants: a desk writes down all it hears', () => {
@@ -100,14 +93,13 @@ describe('a card is given', () => {
     });
     s.when('ada', 'addCard', { prompt: 0, text: 'x' }, { in: '@run', terms: 2 }).happened(
       added('ada', 'x', { status: 'waiting' }),
-      placed('ada'),
     );
   });
 
   test('moderation before: what participants say waits, what the desk enters does not', () => {
     const s = story(cardsStep({}, { moderation: 'before' })).opened();
-    s.when('ada', ...add('x')).happened(added('ada', 'x', { status: 'waiting' }), placed('ada'));
-    s.when('recorder', ...add('y')).happened(added('recorder', 'y', { channel: 'desk' }), placed('recorder'));
+    s.when('ada', ...add('x')).happened(added('ada', 'x', { status: 'waiting' }));
+    s.when('recorder', ...add('y')).happened(added('recorder', 'y', { channel: 'desk' }));
   });
 });
 
@@ -122,7 +114,6 @@ describe('the run has closed', () => {
     );
     s.when('ada', 'addCard', { prompt: 0, text: 'x' }, { in: '@run', writtenAt: intime }).happened(
       added('ada', 'x', { late: true, status: 'waiting', writtenAt: intime }),
-      placed('ada'),
     );
     expect(s.session).toMatchObject({ waiting: 1, lateWaiting: 1 });
   });
@@ -158,12 +149,12 @@ describe('for people without a phone', () => {
     story(cardsStep())
       .opened()
       .when('recorder', 'addFor', { prompt: 0, text: 'x', onBehalfOf: 'ป้าศรี', channel: 'voice' }, inRun)
-      .happened(added('recorder', 'x', { channel: 'voice', onBehalfOf: '«ป้าศรี»' }), placed('recorder')));
+      .happened(added('recorder', 'x', { channel: 'voice', onBehalfOf: '«ป้าศรี»' })));
   test('[C6] nobody need be named, and the same rules hold', () => {
     const s = story(cardsStep({ maxLength: 20 })).opened();
     const addFor = (text: string) =>
       s.when('recorder', 'addFor', { prompt: 0, text, channel: 'paper' }, inRun);
-    addFor('x').happened(added('recorder', 'x', { channel: 'paper' }), placed('recorder'));
+    addFor('x').happened(added('recorder', 'x', { channel: 'paper' }));
     addFor(' ').refused('empty');
     addFor('x'.repeat(21)).refused('too-long', { max: 20, length: 21 });
   });

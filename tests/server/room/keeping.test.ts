@@ -155,7 +155,7 @@ test('[E5] [L9] every answer names a link of the chain, whose last event is what
   expect(checkChain(all.made.id, stored?.events ?? [])).toBeNull();
   for (const [link, made] of links) {
     const event = stored?.events.find((one) => one.link === link);
-    expect(JSON.parse(event?.skeleton ?? '{}')).toMatchObject({ type: 'cards/added', id: made });
+    expect(JSON.parse(event?.skeleton ?? '{}')).toMatchObject({ type: 'contribution/added', id: made });
   }
   leave(all);
 });
