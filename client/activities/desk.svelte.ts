@@ -44,6 +44,10 @@ export class Desk {
   get curates(): boolean {
     return this.role !== null && curates.includes(this.role);
   }
+  /** Once the session has ended the screen thanks and shows the way to the record; nothing else is staged. */
+  get stages(): boolean {
+    return this.curates && this.link.head<DeskSessionHead>('')?.status !== 'ended';
+  }
   /** The desk itself is on the projector: nothing may be seen that the room should not see. */
   get projected(): boolean {
     return this.#projected;

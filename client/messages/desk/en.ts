@@ -116,6 +116,7 @@ export default {
   'screen.open': 'Open the screen in a window',
   live: 'live',
   'mini.title': 'The screen in miniature',
+  'stage.ended': 'The session has ended: the screen thanks everybody and shows the way to the record.',
   'stage.now': 'On the screen: {what}',
   'stage.step': 'Step',
   'stage.results': 'Results',

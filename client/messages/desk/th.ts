@@ -112,6 +112,7 @@ const th: Same<typeof en> = {
   'screen.open': 'เปิดจอในหน้าต่างใหม่',
   live: 'กำลังฉาย',
   'mini.title': 'จอใหญ่ย่อส่วน',
+  'stage.ended': 'เวทีจบแล้ว จอขอบคุณทุกคนและบอกทางไปอ่านบันทึก',
   'stage.now': 'บนจอ: {what}',
   'stage.step': 'ช่วงนี้',
   'stage.results': 'ผล',

@@ -59,7 +59,7 @@ export function bindKeys(cards: Cards): void {
         key: 'S',
         label: t('spotlight'),
         foot: true,
-        when: () => one() && cards.on?.status === 'shown',
+        when: () => desk.stages && one() && cards.on?.status === 'shown',
         do: () => void cards.spotlight(cards.choice.on ?? ''),
       },
       {
