@@ -49,11 +49,18 @@ export class Outbox {
       name,
       data,
       terms,
-      writtenAt: Math.round(this.link.now()),
+      writtenAt: this.moment(),
     };
     this.write([...this.items, { command, state: 'held', no: null, facts: null, mine: 0 }]);
     void this.flush();
     return command.key;
+  }
+  /** By it the phone knows its own card again, so no two waiting wishes share one. */
+  private moment(): number {
+    const taken = new Set(this.#items.map(({ command }) => command.writtenAt));
+    let at = Math.round(this.link.now());
+    while (taken.has(at)) at += 1;
+    return at;
   }
   /** Takes a refused or waiting wish back; its text goes into the box again. */
   take(key: string): Item | null {

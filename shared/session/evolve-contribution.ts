@@ -47,7 +47,7 @@ export function evolveContribution(
   switch (event.type) {
     case 'contribution/added': {
       const run = runOf(state, event.to);
-      const { id, kind, text, onBehalfOf, channel, grewFrom, late, status } = event;
+      const { id, kind, text, onBehalfOf, channel, writtenAt, grewFrom, late, status } = event;
       const one: Contribution = {
         id,
         home: state.id,
@@ -56,6 +56,7 @@ export function evolveContribution(
         by: event.author,
         onBehalfOf,
         channel,
+        writtenAt,
         at: event.at,
         grewFrom,
         late,

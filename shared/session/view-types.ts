@@ -81,6 +81,8 @@ export type ContributionRow = {
   response: ResponseView | null;
 };
 export type MineRow = Omit<ContributionRow, 'name' | 'onBehalfOf' | 'kind'> & {
+  /** As the phone that wrote it claimed, so that it knows its own wish again. */
+  writtenAt: Millis | null;
   onStage: boolean;
   /** How many others were merged into this one. */
   merged: number;

@@ -156,6 +156,7 @@ export function mineRow(house: House, id: Id, key: Key, beside: Beside): MineRow
   const { stage } = house.session;
   return {
     ...common(one, beside),
+    writtenAt: one.writtenAt,
     onStage: stage.show === 'contribution' && stage.contribution === id,
     merged: one.absorbed,
   };

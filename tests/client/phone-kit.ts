@@ -24,6 +24,7 @@ export const mineRow = (change: Partial<MineRow> & { id: string }): MineRow => (
   reason: null,
   mergedInto: null,
   response: null,
+  writtenAt: null,
   onStage: false,
   merged: 0,
   ...change,

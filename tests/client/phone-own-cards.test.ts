@@ -37,15 +37,14 @@ describe('[E2] what is on its way is seen where it is', () => {
     ]);
     expect(using(cards)).toBe(0);
   });
-  test('a card that is seen as kept before the answer came stands there once; one of the same words that came before it, too', () => {
-    const wish = { ...add, data: { prompt: 0, text: 'same' }, state: 'sent' } as const;
+  test('a card that is seen as kept before the answer came stands there once, also where its words were mended', () => {
     const sent = (writtenAt: number) => {
-      const one = item(wish);
+      const one = item({ ...add, data: { prompt: 0, text: 'น้ำ  ไม่มา' }, state: 'sent' });
       return { ...one, command: { ...one.command, writtenAt } };
     };
-    const rows = [mineRow({ id: 'old', text: 'same', at: 10_000 })];
+    const rows = [mineRow({ id: 'old', text: 'น้ำ  ไม่มา', at: 10_000, writtenAt: 9_000 })];
     expect(cardsOf(rows, [sent(60_000)]).map((card) => card.status)).toEqual(['sending', 'shown']);
-    rows.push(mineRow({ id: 'new', text: 'same', at: 60_500 }));
+    rows.push(mineRow({ id: 'new', text: 'น้ำ ไม่มา', at: 60_500, writtenAt: 60_000 }));
     expect(cardsOf(rows, [sent(60_000)]).map((card) => card.id)).toEqual(['new', 'old']);
     expect(cardsOf(rows, [sent(60_000), sent(60_100)]).map((card) => card.id)).toEqual(['new', null, 'old']);
   });

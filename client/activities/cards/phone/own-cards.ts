@@ -52,31 +52,16 @@ export function ownCards(
   const places = new Map(own.map((place) => [place.id, place]));
   const there = rows.filter((row) => row.run === run && places.get(row.id)?.prompt === prompt);
   const kept = there.map((row) => overlaid(row, places.get(row.id)?.cluster ?? null, items));
-  const left = [...there];
+  // On a bad line a card is seen among those kept before the answer to its wish comes; it must not stand there twice.
+  const seen = new Set(there.flatMap((row) => row.writtenAt ?? []));
   const coming = items
     .filter(
       ({ command }) =>
         command.run === run && command.name === 'addCard' && field(command.data, 'prompt') === prompt,
     )
-    .filter((item) => !arrived(item, left))
+    .filter((item) => item.state === 'refused' || !seen.has(item.command.writtenAt ?? NaN))
     .map(comingCard);
   return [...coming, ...kept].sort((a, b) => b.at - a.at);
-}
-
-/** The phone's guess of the server's time may be off by this much. */
-const slack = 2_000;
-/**
- * On a bad line a card can be seen among those kept before the answer to its wish comes; it must not stand there twice.
- * Each row answers for one wish; `left` are those that have not yet.
- */
-function arrived(item: Item, left: MineRow[]): boolean {
-  const { writtenAt } = item.command;
-  if (item.state === 'refused' || typeof writtenAt !== 'number') return false;
-  const text = textOf(item).trim();
-  const index = left.findIndex((row) => row.text?.trim() === text && row.at >= writtenAt - slack);
-  if (index < 0) return false;
-  left.splice(index, 1);
-  return true;
 }
 
 /** How many places of a limit are used: what is refused or taken back uses none. */
