@@ -1,9 +1,9 @@
-// npm run bench: the first six budgets of the design, side by side with a bare Socket.IO server in one run.
+// npm run bench: the budgets of the design, side by side with a bare Socket.IO server in one run; --phone: only the phone's.
 import { writeFile } from 'node:fs/promises';
 import { Child } from './child.ts';
 import type { Opening } from './sala-server.ts';
 import { median, type Quantiles } from './quantiles.ts';
-import { table, type Result } from './table.ts';
+import { table, within, type Result } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 const jsonAt = process.argv.indexOf('--json');
@@ -14,6 +14,22 @@ const results: Result[] = [];
 const say = (line: string) => console.log(`  ${line} …`);
 const perUnit = (before: number, after: number, units: number): number => (after - before) / units;
 
+const phoneRows = async (): Promise<Result[]> => {
+  say('a slow phone in a real browser');
+  // Playwright is loaded only where it is used.
+  return (await import('./phone.ts')).phoneRows();
+};
+async function report(): Promise<never> {
+  console.log(table(results));
+  const file = jsonAt > 0 ? process.argv[jsonAt + 1] : undefined;
+  if (file) await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+  process.exit(0);
+}
+
+if (process.argv.includes('--phone')) {
+  results.push(...(await phoneRows()));
+  await report();
+}
 console.log(
   `Sala bench: ${phones} phones, load in a second process over loopback${quick ? ', quick' : ''}. Ratios: medians of ${rounds} rounds in turn with bare Socket.IO.`,
 );
@@ -91,16 +107,7 @@ const ratio = (
   budget: string,
   ok: (ratio: number) => boolean,
 ) => results.push({ name, unit, value, baseline, ratio: value / baseline, budget, ok: ok(value / baseline) });
-const plain = (name: string, unit: string, value: number, budget: number) =>
-  results.push({
-    name,
-    unit,
-    value,
-    baseline: null,
-    ratio: value / budget,
-    budget: `≤ ${budget} ${unit}`,
-    ok: value <= budget,
-  });
+const plain = (...row: Parameters<typeof within>) => results.push(within(...row));
 
 ratio(
   'fan-out: server CPU per delivered patch',
@@ -135,7 +142,5 @@ for (const { events, ms, longest } of openings) {
   plain(`longest stand-still, opening ${name}`, 'ms', longest, 50);
 }
 
-console.log(table(results));
-const file = jsonAt > 0 ? process.argv[jsonAt + 1] : undefined;
-if (file) await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
-process.exit(0);
+if (!quick) results.push(...(await phoneRows()));
+await report();

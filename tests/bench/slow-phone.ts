@@ -7,9 +7,10 @@ const slow4G = { down: 1_600_000, up: 750_000, latency: 150 };
 const slowerBy = 4;
 const size = { width: 360, height: 740 };
 
-export async function launch(): Promise<Browser> {
+/** Null, and said so: there is no browser here. */
+export async function launch(): Promise<Browser | null> {
   const executablePath = await findChromium();
-  if (!executablePath) throw new Error(whatToInstall);
+  if (!executablePath) return (console.log(whatToInstall), null);
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
   return chromium.launch({ executablePath, args });
 }
