@@ -20,6 +20,8 @@ export class Outbox {
   private readonly link: Link;
   private readonly place: string;
   private sending = false;
+  /** The storage has no copy of what waits here. */
+  private uncopied = false;
   /** Keys of what this tab has had; the rest in the storage is another tab's. */
   private readonly own = new Set<string>();
 
@@ -33,6 +35,9 @@ export class Outbox {
     link.onOnline = () => void this.flush();
     // Where nothing can be stored, what waits here would be lost with the page.
     link.busy = () => this.sending || this.#items.some(({ state }) => state === 'held' || state === 'sent');
+    addEventListener('beforeunload', (event) => {
+      if (this.uncopied && link.busy()) event.preventDefault();
+    });
     addEventListener('storage', (event) => {
       if (event.key === this.place) this.leaveTo(event.oldValue, event.newValue);
     });
@@ -104,8 +109,10 @@ export class Outbox {
       const others = stored(this.place).filter((item) => !this.own.has(item.command.key));
       const mine = items.filter((item) => item.state !== 'kept');
       localStorage.setItem(this.place, JSON.stringify([...others, ...mine]));
+      this.uncopied = false;
     } catch {
-      // A full or forbidden storage costs the copy that survives a reload, not the wish.
+      // A full or forbidden storage costs the copy that survives a reload, not the wish; the browser asks before one.
+      this.uncopied = true;
     }
   }
   /** Another tab of this phone sent, or took back, what lay in both. */

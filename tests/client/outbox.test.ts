@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Outbox } from '../../client/connection/outbox.svelte.ts';
 import type { Link } from '../../client/connection/link.svelte.ts';
+import { unsentOf } from '../../client/screens/phone/unsent.ts';
+import { item } from './phone-kit.ts';
 
 const place = 'sala.outbox.s1';
 /** A line that is down until it is told otherwise; what is asked is noted. */
@@ -15,7 +17,7 @@ function aLine() {
     onOnline: () => {},
     busy: () => false,
     now: () => 1,
-    async do(_name: string, data: { text: string }) {
+    async do(_name: string, data: { text: string }): Promise<unknown> {
       asked.push(data.text);
       return { ok: true, rev: 1, mine: 1, at: 1, link: '', made: [] };
     },
@@ -35,6 +37,9 @@ function telling(work: () => void): void {
   const newValue = localStorage.getItem(place);
   dispatchEvent(new StorageEvent('storage', { key: place, oldValue, newValue }));
 }
+
+/** Whether the browser asks before the page is left. */
+const leavingAsks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
@@ -84,6 +89,35 @@ test('a storage that is full or forbidden costs nothing while the page is there,
   box.send('r', 'addCard', { text: 'x' }, 1);
   expect(texts(box)).toEqual(['x']);
   expect(line.busy()).toBe(true);
+  expect(leavingAsks()).toBe(true);
+  box.take(box.items[0]?.command.key ?? '');
+  expect(leavingAsks()).toBe(false);
+});
+test('[E2] what was being sent when the page was left is there again and goes under the same key', async () => {
+  const first = aLine();
+  first.status = { is: 'online' };
+  first.do = () => new Promise(() => {});
+  const key = boxOf(first).send('r', 'addCard', { text: 'x' }, 1);
+  expect(leavingAsks()).toBe(false);
+  const second = aLine();
+  const keys: unknown[] = [];
+  second.do = async (_name: string, _data: unknown, _run?: unknown, more?: { key: string }) => {
+    keys.push(more?.key);
+    return { ok: true, rev: 1, mine: 1, at: 1, link: '', made: [] };
+  };
+  const box = boxOf(second);
+  expect(box.items).toMatchObject([{ command: { key }, state: 'held' }]);
+  second.status = { is: 'online' };
+  second.onOnline();
+  await vi.waitFor(() => expect(kept()).toEqual([]));
+  expect(keys).toEqual([key]);
+});
+test('what was refused where nobody looks now is still told, with its words', () => {
+  const refused = (run: string, data: object) =>
+    item({ run, name: 'addCard', data, state: 'refused', no: 'step-closed' });
+  const items = [refused('r1', { text: 'x' }), refused('r2', { text: 'y' }), refused('r3', { point: 4 })];
+  expect(unsentOf(items, 'r2')).toMatchObject([{ text: 'x', no: 'step-closed' }]);
+  expect(unsentOf([item({ name: 'addCard', data: { text: 'z' } })], null)).toEqual([]);
 });
 test('what somebody else wrote in its place is no reason to fail', () => {
   for (const odd of ['{', 'null', '7', '"x"', '[7,null,{}]']) {

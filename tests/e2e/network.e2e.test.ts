@@ -130,6 +130,20 @@ test('[E1] [E2] [E3] cards written through delays, cuts, deaf lines and a killed
   network.deaf = true;
   await round('deaf');
   network.hear();
+  // A page that is loaded anew while it sends: what it wrote is seen at once and kept once.
+  network.delay = 400;
+  await Promise.all(
+    all.map(async (hand, who) => {
+      // Where nothing can be stored the browser asks before the page is left; this one stays.
+      if (who === 2) return;
+      const text = `left of ${who}.`;
+      await hand.write(text);
+      written[who]?.push(text);
+      await hand.page.reload();
+      await hand.card(text).waitFor();
+      await hand.page.evaluate(watchForTwins);
+    }),
+  );
   network.delay = 20;
   await round('last');
 

@@ -55,6 +55,10 @@ export default {
   'stage.mine': 'Your card is on the big screen now',
   'stage.secret': 'A card is on the big screen now. Look up to read it.',
   'stage.message': 'From the team',
+  unsent: {
+    one: 'This was not taken. Your words are still here.',
+    other: '{n} were not taken. Your words are still here.',
+  },
   mine: { one: 'What you gave: {n}', other: 'What you gave: {n}' },
   'mine.none': 'You have not given anything yet',
   'step.unknown': 'This phone has an older version of the page',
