@@ -16,6 +16,8 @@ type More = {
   /** The activity's own sentences for refusals. */
   words?: Dictionary<never>;
 };
+/** What was done from here: an act of moderation by its id, anything else with its way back. */
+type Done = Id | (() => Promise<Answer | null>);
 const leads: readonly DeskRole[] = ['facilitator', 'cohost'];
 const curates: readonly DeskRole[] = [...leads, 'moderator'];
 
@@ -26,8 +28,8 @@ export class Desk {
   #wrong = $state<string | null>(null);
   /** Which step is looked at; null: the one that runs. */
   #looking = $state<Id | null>(null);
-  /** What was moderated from here, newest last. */
-  #done: Id[] = [];
+  /** Newest last. */
+  #done: Done[] = [];
   /** Undoings from here whose outcome has not been seen yet. */
   readonly #undoing = new Set<Id>();
   #log: readonly ActionRow[] = [];
@@ -98,9 +100,13 @@ export class Desk {
     const answer = await this.ask(name, data);
     if (!answer?.ok) return false;
     const action = answer.made[0];
-    if (action !== undefined) this.#done.push(action);
-    toasts.say(said, { label: t('undo'), key: 'Z', do: () => void this.undo(action) });
+    this.done(said, answer.made[0]);
     return true;
+  }
+  /** Says that something is done, and offers the way back. */
+  done(said: string, what: Done | undefined): void {
+    if (what !== undefined) this.#done.push(what);
+    toasts.say(said, { label: t('undo'), key: 'Z', do: () => void this.undo(what) });
   }
   /** The log as it is seen; it tells how much an undoing could restore. */
   heard(actions: readonly ActionRow[]): void {
@@ -113,16 +119,17 @@ export class Desk {
   get canUndo(): boolean {
     return this.curates;
   }
-  /** One action, or the last one from this desk that is still standing. */
-  async undo(action: Id | undefined = this.#done.at(-1)): Promise<void> {
-    if (action === undefined) {
+  /** One thing, or the last one from this desk that is still standing. */
+  async undo(what: Done | undefined = this.#done.at(-1)): Promise<void> {
+    if (what === undefined) {
       this.#wrong = t('undo.nothing');
       return;
     }
-    const answer = await this.ask('undo', { action });
+    const answer = await (typeof what === 'string' ? this.ask('undo', { action: what }) : what());
     // What somebody else has undone already is no longer ours to undo either.
     if (answer?.ok || (answer && ['already-undone', 'changed-since', 'gone'].includes(answer.no)))
-      this.#done = this.#done.filter((id) => id !== action);
+      this.#done = this.#done.filter((other) => other !== what);
+    if (answer?.ok && typeof what !== 'string') return toasts.say(t('undo.done'));
     const undoing = answer?.ok ? answer.made[0] : undefined;
     if (undoing === undefined) return;
     this.#undoing.add(undoing);

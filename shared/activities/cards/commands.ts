@@ -33,11 +33,13 @@ const schemas = {
   makeCluster: v.strictObject({ name, ids: v.optional(ids, []) }),
   renameCluster: v.strictObject({ id, name }),
   moveCluster: v.strictObject({ id, before }),
-  removeCluster: v.strictObject({ id }),
+  removeCluster: v.strictObject({ id, whenEmpty: v.optional(v.boolean(), false) }),
   placeCards: v.strictObject({
     ids: v.pipe(ids, v.minLength(1)),
     cluster: v.nullable(id),
     before: v.optional(before, null),
+    /** Only those that stand here still; left out: wherever they stand. */
+    from: v.optional(v.nullable(id)),
   }),
   openDots: v.strictObject({ open: v.boolean() }),
   revealDots: v.strictObject({ revealed: v.boolean() }),

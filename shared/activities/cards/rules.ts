@@ -117,17 +117,23 @@ export const rules = {
     state.clusters.has(id) && (before === null || state.clusters.has(before))
       ? happens({ type: 'cards/clusterMoved', cluster: id, before })
       : refuse('gone'),
-  removeCluster: (state: State, { id }: { id: Id }): Decided =>
-    state.clusters.has(id) ? happens({ type: 'cards/clusterRemoved', cluster: id }) : refuse('gone'),
+  removeCluster(state: State, { id, whenEmpty }: { id: Id; whenEmpty: boolean }): Decided {
+    const cluster = state.clusters.get(id);
+    if (!cluster) return refuse('gone');
+    if (whenEmpty && cluster.cards.length > 0) return refuse('not-empty');
+    return happens({ type: 'cards/clusterRemoved', cluster: id });
+  },
   /** [C4] Puts cards into a cluster, before a neighbour or at the end; null: out of any. */
   placeCards(
     state: State,
-    { ids, cluster, before }: { ids: Id[]; cluster: Id | null; before: Id | null },
+    { ids, cluster, before, from }: { ids: Id[]; cluster: Id | null; before: Id | null; from?: Id | null },
   ): Decided {
     if (cluster !== null && !state.clusters.has(cluster)) return refuse('gone');
     const known = [...new Set(ids)].filter((id) => state.cards.has(id) && id !== before);
     if (known.length === 0) return refuse('gone');
-    return happens({ type: 'cards/placed', ids: known, cluster, before });
+    const there = known.filter((id) => from === undefined || state.cards.get(id)?.cluster === from);
+    if (there.length === 0) return refuse('changed-since');
+    return happens({ type: 'cards/placed', ids: there, cluster, before });
   },
   openDots(state: State, { open }: { open: boolean }): Decided {
     if (state.settings.dotsEach === 0) return refuse('no-dots');

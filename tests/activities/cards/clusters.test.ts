@@ -58,6 +58,40 @@ describe('clusters', () => {
     s.when('moderator', 'moveCluster', { id: '@K', before: 'nothing' }, inRun).refused('gone');
     s.when('moderator', 'removeCluster', { id: 'nothing' }, inRun).refused('gone');
   });
+  test('[C4] an arrangement is undone only as far as nobody has moved the cards since', () => {
+    const s = three().cluster('@K', ['@A', '@B']).cluster('@L');
+    s.did('cohost', 'placeCards', { ids: ['@B'], cluster: '@L' }, inRun);
+    const back = { ids: ['@A', '@B'], cluster: null, from: '@K' };
+    s.when('moderator', 'placeCards', back, inRun).happened({
+      type: 'cards/placed',
+      ids: ['@A'],
+      cluster: null,
+      before: null,
+      run: '@run',
+      by: 'moderator',
+    });
+    s.when('moderator', 'placeCards', back, inRun).refused('changed-since');
+    s.when('moderator', 'placeCards', { ids: ['@A'], cluster: '@L', from: null }, inRun).happened({
+      type: 'cards/placed',
+      ids: ['@A'],
+      cluster: '@L',
+      before: null,
+      run: '@run',
+      by: 'moderator',
+    });
+  });
+  test('[C4] a new pile is taken back only while it is empty', () => {
+    const s = three().cluster('@K', ['@A']);
+    const away = { id: '@K', whenEmpty: true };
+    s.when('moderator', 'removeCluster', away, inRun).refused('not-empty');
+    s.did('moderator', 'placeCards', { ids: ['@A'], cluster: null }, inRun);
+    s.when('moderator', 'removeCluster', away, inRun).happened({
+      type: 'cards/clusterRemoved',
+      cluster: '@K',
+      run: '@run',
+      by: 'moderator',
+    });
+  });
   test('a cluster is renamed and moved', () => {
     const s = three().cluster('@K').cluster('@L');
     const by = { run: '@run', by: 'cohost' };

@@ -6,6 +6,7 @@ import { deskOf, type Desk } from '../../desk.svelte.ts';
 import { looksOf, type Link } from '../../faces.ts';
 import type { Dictionary } from '../../../messages/dictionary.svelte.ts';
 import { cardsDesk as t } from '../messages/desk.ts';
+import { backFrom, unmade, type Spot, type Wish } from './arranging.ts';
 import { meant, move, nothing, settle, toggle, type Choice, type Shown } from './choice.ts';
 import { Drags } from './drags.svelte.ts';
 import { facetName, type Facet } from './facets.ts';
@@ -32,6 +33,8 @@ export class Cards {
   #order = $state<Order>('time');
   #prompt = $state<number | null>(null);
   #choice = $state.raw<Choice>(nothing);
+  /** Not a signal: where cards stood that are about to be moved. */
+  readonly #lifted = new Map<string, Spot>();
   #asking = $state.raw<Asking | null>(null);
   /** The pile whose name is being written. */
   renaming = $state<string | null>(null);
@@ -162,8 +165,52 @@ export class Cards {
     const name = this.clusters.find((one) => one.id === cluster)?.name;
     const said =
       name === undefined ? t('did.loose', { n: ids.length }) : t('did.placed', { n: ids.length, pile: name });
-    const answer = await this.act('placeCards', { ids, cluster, before }, said);
-    if (answer?.ok) this.clear();
+    const stood = this.standing(ids);
+    const answer = await this.act('placeCards', { ids, cluster, before }, stood ? undefined : said);
+    if (!answer?.ok) return;
+    this.clear();
+    if (stood) this.desk.done(said, () => this.back(backFrom(cluster, stood)));
+  }
+  /** A new pile, with cards or without. */
+  async make(name: string, ids: readonly string[]): Promise<Answer | null> {
+    const said = t('did.made', { pile: name });
+    const stood = this.standing(ids);
+    const answer = await this.act('makeCluster', { name, ids }, stood ? undefined : said);
+    if (!answer?.ok) return answer;
+    this.clear();
+    const pile = answer.made[0];
+    if (stood && pile !== undefined) this.desk.done(said, () => this.back(unmade(pile, stood)));
+    return answer;
+  }
+  /** Told by a pile before it gives a card away. */
+  lifted(id: string, spot: Spot): void {
+    this.#lifted.set(id, spot);
+  }
+  /** Where these cards stand; null where not all of them have been seen. */
+  private standing(ids: readonly string[]): Map<string, Spot> | null {
+    const stood = new Map<string, Spot>();
+    const rows = new Map(this.pages.rows.map((row) => [row.id, row]));
+    for (const id of ids) {
+      const row = rows.get(id);
+      const spot = this.#lifted.get(id) ?? (row && { cluster: row.cluster, before: null });
+      if (spot) stood.set(id, spot);
+    }
+    this.#lifted.clear();
+    return stood.size === ids.length ? stood : null;
+  }
+  private async back(wishes: readonly Wish[]): Promise<Answer | null> {
+    let last: Answer | null = null;
+    for (const { name, data } of wishes) {
+      const answer = await this.link.do(name, data, this.run);
+      // What somebody else has used or moved since stays as it is now.
+      if (last !== null && !answer?.ok && (answer?.no === 'not-empty' || answer?.no === 'changed-since'))
+        continue;
+      last = answer;
+      if (!answer?.ok) break;
+    }
+    if (last?.ok) this.desk.clear();
+    else this.desk.fail(this.desk.sentence(last, t as unknown as Dictionary<never>) ?? '');
+    return last;
   }
   act(name: string, data: unknown, said?: string): Promise<Answer | null> {
     return this.desk.ask(name, data, { run: this.run, said, words: t as unknown as Dictionary<never> });

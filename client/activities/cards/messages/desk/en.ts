@@ -134,6 +134,7 @@ export default {
   'did.removed': 'The pile is gone; its cards are to be sorted',
   'did.answered': 'The answer is given',
   'no.too-many-clusters': 'There are {max} piles already. Remove one first.',
+  'no.not-empty': 'Others have put cards into this pile.',
   'no.no-dots': 'This step has no dots.',
   'no.dots-closed': 'Dots are closed.',
   'no.merged': 'This card is merged into another one.',

@@ -136,6 +136,7 @@ const th: Same<typeof en> = {
   'did.removed': 'เอากองออกแล้ว การ์ดกลับไปรอจัด',
   'did.answered': 'ตอบแล้ว',
   'no.too-many-clusters': 'มี {max} กองแล้ว เอาออกบางกองก่อน',
+  'no.not-empty': 'มีคนใส่การ์ดอื่นในกองนี้แล้ว',
   'no.no-dots': 'ช่วงนี้ไม่มีการวางจุด',
   'no.dots-closed': 'ปิดวางจุดแล้ว',
   'no.merged': 'การ์ดนี้รวมกับใบอื่นแล้ว',
