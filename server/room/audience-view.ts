@@ -13,6 +13,7 @@ import {
 } from '../../shared/wire/wire.ts';
 import type { Dirty } from './dirty.ts';
 import { ListView } from './list-view.ts';
+import { Slices } from './slices.ts';
 
 type Live = { name: WindowName; rows: Row[]; total: number };
 /** Those who look at the same windows; they share each push. `at`: the revision that they were last told of. */
@@ -41,6 +42,28 @@ export class AudienceView {
     this.refreshFirst(new Map());
   }
 
+  /**
+   * [E8] Makes what these windows show in slices, each while all is durable, so that joining holds nobody up. Returns what
+   * is to be called after joining, or instead: nothing stays that nobody looks at.
+   */
+  async prepare(names: readonly WindowName[], quiet: () => Promise<void>): Promise<() => void> {
+    const release = () => names.forEach((name) => this.forgetUnused(name));
+    const slices = new Slices();
+    try {
+      await quiet();
+      for (const name of names)
+        for (const _ of this.listView(name)?.inSteps(name) ?? []) {
+          if (!slices.due) continue;
+          await slices.rest();
+          await quiet();
+          slices.begin();
+        }
+    } catch (error) {
+      release();
+      throw error;
+    }
+    return release;
+  }
   /** Joins a group of viewers; null where a window does not exist for this audience. */
   join(extra: readonly WindowName[]): Group | null {
     const opened: string[] = [];
@@ -192,7 +215,9 @@ export class AudienceView {
     const live = this.live.get(key);
     if (!live) return;
     this.live.delete(key);
-    const { run, list, order, facet } = live.name;
+    this.forgetUnused(live.name);
+  }
+  private forgetUnused({ run, list, order, facet }: WindowName): void {
     for (const { name } of this.live.values())
       if (name.run === run && name.list === list && name.order === order && name.facet === facet) return;
     this.lists.get(`${run ?? ''}|${list}`)?.forget(order, facet);

@@ -16,6 +16,10 @@ export class Slices {
   }
   async rest(): Promise<void> {
     await new Promise((resume) => setImmediate(resume));
+    this.begin();
+  }
+  /** A new slice begins only now, where something besides was waited for. */
+  begin(): void {
     this.since = this.clock();
   }
 }

@@ -2,7 +2,9 @@
 import type { Id } from '../../shared/activity/contract.ts';
 import { compare } from '../../shared/views/look.ts';
 
-type Entry = readonly [number | string, Id];
+export type Entry = readonly [number | string, Id];
+/** Entries that are sorted in one step; a step of merging them takes about as long. */
+const atOnce = 512;
 
 export class Sorted {
   private entries: Entry[] = [];
@@ -18,6 +20,25 @@ export class Sorted {
   fill(entries: Entry[]): void {
     this.entries = entries.sort(compare);
     this.keys = new Map(entries.map(([key, id]) => [id, key]));
+  }
+  /** The same in steps, so that others can be let in between; nothing of it is seen before the last. */
+  *fillInSteps(entries: readonly Entry[]): Generator<void> {
+    let parts: Entry[][] = [];
+    for (let from = 0; from < entries.length; from += atOnce) {
+      parts.push(entries.slice(from, from + atOnce).sort(compare));
+      yield;
+    }
+    while (parts.length > 1) {
+      const longer: Entry[][] = [];
+      for (let n = 0; n < parts.length; n += 2)
+        longer.push(yield* merge(parts[n] as Entry[], parts[n + 1] ?? []));
+      parts = longer;
+    }
+    const [sorted = []] = parts;
+    const keys = new Map<Id, number | string>();
+    for (const [key, id] of sorted) if (keys.set(id, key).size % atOnce === 0) yield;
+    this.entries = sorted;
+    this.keys = keys;
   }
   set(id: Id, key: number | string): void {
     if (this.keys.get(id) === key) return;
@@ -42,4 +63,21 @@ export class Sorted {
     }
     return low;
   }
+}
+
+function* merge(a: readonly Entry[], b: readonly Entry[]): Generator<void, Entry[]> {
+  const merged: Entry[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [left, right] = [a[i], b[j]];
+    if (left && (!right || compare(left, right) <= 0)) {
+      merged.push(left);
+      i += 1;
+    } else if (right) {
+      merged.push(right);
+      j += 1;
+    }
+    if (merged.length % atOnce === 0) yield;
+  }
+  return merged;
 }

@@ -49,6 +49,9 @@ export class Viewer {
   view(to: SharedAudience): AudienceView {
     return this.views[to];
   }
+  prepare(to: SharedAudience, windows: readonly WindowName[], quiet: () => Promise<void>) {
+    return this.views[to].prepare(windows, quiet);
+  }
   join(to: SharedAudience, windows: readonly WindowName[]): Group | null {
     return this.views[to].join(windows);
   }

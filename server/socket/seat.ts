@@ -53,6 +53,22 @@ export class Seat {
     const lines = io.sockets.adapter.rooms.get(`${session}/p/${key}`)?.size ?? 0;
     return lines >= (role === 'participant' ? mostLines.seat : mostLines.link);
   }
+  /** Waits until what these windows show is made and durable: `then` looks at it within the same turn. */
+  static async ready<T>(
+    { room }: Guest,
+    role: string,
+    windows: readonly WindowName[],
+    then: () => T,
+  ): Promise<T> {
+    const release = await room.viewer.prepare(audienceOf(role as 'participant'), windows, () => room.quiet());
+    try {
+      // [V9] Directly before: every turn in between might begin a commit.
+      await room.quiet();
+      return then();
+    } finally {
+      release();
+    }
+  }
   /** Null where a window does not exist for this door. */
   static take(
     io: Server,

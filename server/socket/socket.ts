@@ -122,18 +122,19 @@ function greet(
         await guest.room.system('join', { key: door.key, role: door.role }, joinKey(door.key));
         // [E7] What a desk sees names people; that is noted before it is given out.
         if (as === 'desk') await ports.noteReading(session, door.key);
-        await guest.room.quiet();
-        if (!socket.connected) return;
-        // Between the asking and here somebody may have closed the door, or deleted the session.
-        if (!ports.stillOpens(door)) return reply({ ok: false, no: 'door' } satisfies Welcome);
-        if (!hall.has(guest) || Seat.crowded(io, door) || !limits.seeing(door, windows.length))
-          return reply({ ok: false, no: 'busy' } satisfies Welcome);
         // A desk that looks at its screen in miniature sees what the screen sees, and can do no more than it.
         const seen: Door = as === 'screen' ? { ...door, role: 'screen' } : door;
-        seat = Seat.take(io, socket, guest, seen, ports.now, windows);
-        if (!seat) return reply({ ok: false, no: 'wire' } satisfies Welcome);
-        clearTimeout(late);
-        reply(seat.welcome(rev, ports.build, ports.now()));
+        await Seat.ready(guest, seen.role, windows, () => {
+          if (!socket.connected) return;
+          // Between the asking and here somebody may have closed the door, or deleted the session.
+          if (!ports.stillOpens(door)) return reply({ ok: false, no: 'door' } satisfies Welcome);
+          if (!hall.has(guest) || Seat.crowded(io, door) || !limits.seeing(door, windows.length))
+            return reply({ ok: false, no: 'busy' } satisfies Welcome);
+          seat = Seat.take(io, socket, guest, seen, ports.now, windows);
+          if (!seat) return reply({ ok: false, no: 'wire' } satisfies Welcome);
+          clearTimeout(late);
+          reply(seat.welcome(rev, ports.build, ports.now()));
+        });
       } catch (error) {
         ports.onFault(error);
         reply({ ok: false, no: 'busy' } satisfies Welcome);
@@ -171,8 +172,9 @@ function greet(
     if (!limits.seeing(seat.door, wanted.output.windows.length)) return reply(null);
     safely(
       async () => {
-        await seat?.guest.room.quiet();
-        reply(seat?.look(wanted.output.windows, wanted.output.rev) ?? null);
+        const { windows, rev } = wanted.output;
+        if (!seat) return reply(null);
+        await Seat.ready(seat.guest, seat.door.role, windows, () => reply(seat?.look(windows, rev) ?? null));
       },
       () => reply(null),
     );
