@@ -1,6 +1,6 @@
 // Builds the client with Vite, keeps replaced assets for 30 days, and compresses what is sent as it lies there.
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inRoot } from './paths.mjs';
@@ -80,6 +80,8 @@ export async function buildClient(build) {
       build: { emptyOutDir: false, manifest, rolldownOptions: { input: inRoot(input), output } },
     });
   }
+  // Served beside the records that name it.
+  await copyFile(inRoot('docs/record.schema.json'), inRoot('dist/client/record.schema.json'));
   dropOldAssets();
   await Promise.all(
     filesUnder('dist/client')

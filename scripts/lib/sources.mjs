@@ -8,12 +8,18 @@ const inputs = [
   'client',
   'server',
   'shared',
+  'docs/record.schema.json',
   'vite.config.ts',
   'scripts/build.mjs',
   'scripts/lib',
   'package-lock.json',
 ];
-const outputs = ['dist/server/main.js', 'dist/client/index.html', 'dist/client/phone.html'];
+const outputs = [
+  'dist/server/main.js',
+  'dist/client/index.html',
+  'dist/client/phone.html',
+  'dist/client/record.schema.json',
+];
 
 /** All files under a path inside the checkout, sorted, with `/` on every system. */
 export function filesUnder(path) {

@@ -25,10 +25,16 @@ const statusOf = (error: unknown): number | null =>
     ? error.status
     : null;
 
+/** The parser says which limit was passed. */
+const limitOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'limit' in error && typeof error.limit === 'number'
+    ? error.limit
+    : small;
+
 /** What the parser refuses is answered like every other refusal; its messages repeat the body and go nowhere. */
 export const bodyProblems: ErrorRequestHandler = (error, _request, response, next) => {
   const status = statusOf(error);
-  if (status === 413) return send(response, no(413, 'too-big', { max: small }));
+  if (status === 413) return send(response, no(413, 'too-big', { kb: limitOf(error) / 1024 }));
   if (status !== null && status >= 400 && status < 500) return send(response, malformed);
   next(error);
 };

@@ -63,6 +63,7 @@ export function publicRoutes({ config, rooms, store, log }: Deps): Router {
     const { encoding, bytes } = choose(encoded, request.headers['accept-encoding']);
     // Redactions must show at once, so nobody keeps it without asking.
     response.setHeader('Cache-Control', 'no-cache').setHeader('Vary', 'Accept-Encoding').type(as);
+    if (as === 'json') response.setHeader('Link', '</record.schema.json>; rel="describedby"');
     if (as === 'html') response.setHeader('Content-Security-Policy', recordPolicy);
     if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
     response.setHeader('Content-Length', bytes.length).end(request.method === 'HEAD' ? undefined : bytes);

@@ -32,7 +32,8 @@ export function recordBody(
     people: [...session.people.values()].map(({ key, role, alias, joinedAt }) => ({
       key,
       role,
-      joinedAt,
+      // To the millisecond it could be matched with what else is known of an arrival.
+      joinedAt: kind === 'public' ? joinedAt - (joinedAt % 60_000) : joinedAt,
       alias: alias < 0 ? null : { th: aliasName(alias, 'th'), en: aliasName(alias, 'en') },
     })),
     agenda: session.order.map((id) => stepOf(house, id, beside, kind)),

@@ -7,7 +7,7 @@ import { readEvent } from '../session/read.ts';
 import { recordBody } from './body.ts';
 import { isPublic, nameable } from './disclosure.ts';
 import { replay, resultDigest } from './replay.ts';
-import { recordFormat, type RecordFile, type RecordKind, type RecordWords } from './types.ts';
+import { recordFormat, recordSchema, type RecordFile, type RecordKind, type RecordWords } from './types.ts';
 
 export type LogWords = { w: Id; salt: string | null; text: string | null };
 export type Source = {
@@ -37,6 +37,7 @@ export function makeRecord(source: Source, kind: RecordKind): RecordFile {
   );
   const last = source.events.at(-1);
   return {
+    $schema: recordSchema,
     format: recordFormat,
     kind,
     made: {

@@ -1,6 +1,6 @@
 // The envelope of a record, strictly: what the log itself cannot say again has to have the right form.
 import * as v from 'valibot';
-import { recordFormat, type RecordFile } from './types.ts';
+import { recordFormat, recordSchema, type RecordFile } from './types.ts';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -10,6 +10,7 @@ const sealed = { seq: whole, at: whole, link: hash };
 
 /** The parts that are made again from the log are looked at there, field by field. */
 const envelope = v.strictObject({
+  $schema: v.literal(recordSchema),
   format: v.literal(recordFormat),
   kind: v.picklist(['public', 'auditor']),
   made: v.strictObject({ by: v.string(), at: whole, activities: v.record(v.string(), whole) }),

@@ -7,6 +7,8 @@ import type { Terms } from '../session/terms.ts';
 import type { Language, LocalText } from '../text/local-text.ts';
 
 export const recordFormat = 'sala-record/1';
+/** The `$id` of docs/record.schema.json, which a server has at /record.schema.json. */
+export const recordSchema = 'urn:sala:record:1';
 /** `public`: what people may read, the rest as salted hashes. `auditor`: the whole log. */
 export type RecordKind = 'public' | 'auditor';
 
@@ -79,6 +81,7 @@ export type RecordBody = {
 };
 export type RecordWords = { w: Id; salt: string; text: string };
 export type RecordFile = RecordBody & {
+  $schema: typeof recordSchema;
   format: typeof recordFormat;
   kind: RecordKind;
   made: { by: string; at: Millis; activities: Record<string, number> };

@@ -116,7 +116,7 @@ export default {
   'no.malformed': 'This could not be read. Reload the page and try again.',
   'no.wire': 'A newer version is ready. Reload the page; what you wrote is kept.',
   'no.key-wrong': 'This host key is not the right one.',
-  'no.too-big': 'This is too much at once. Please shorten it.',
+  'no.too-big': 'At most {kb} KB fit at once. Please shorten it.',
   'no.too-often': 'Too many tries. Wait a minute, then try again.',
   'no.not-found': 'There is nothing here.',
   'no.no-record': 'The record is there once the session has ended.',

@@ -103,8 +103,12 @@ describe('bodies', () => {
     const answer = await raw(
       JSON.stringify({ code: session.code, name: 'ก'.repeat(30_000), language: 'th' }),
     );
-    expect([answer.status, answer.json]).toEqual([413, { no: 'too-big', facts: { max: 65_536 } }]);
+    expect([answer.status, answer.json]).toEqual([413, { no: 'too-big', facts: { kb: 64 } }]);
     expect((await app.client.ask('/healthz')).json).toEqual({ ok: true });
+  });
+  test('where more is allowed, that limit is named', async () => {
+    const answer = await raw(JSON.stringify({ title: 'x'.repeat(600_000) }), undefined, '/api/sessions');
+    expect([answer.status, answer.json]).toEqual([413, { no: 'too-big', facts: { kb: 512 } }]);
   });
   test.each([
     '{',

@@ -1,9 +1,10 @@
 // Pages, assets, the first state, QR and record, as they are served.
-import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { archiveAssets } from '../../../server/http/asset-archive.ts';
+import { recordSchema } from '../../../shared/record/types.ts';
 import { builtClient, openSession, startApp, type Started, type StartOptions } from '../../kit/start-app.ts';
 
 let app: Started;
@@ -156,6 +157,21 @@ test('the record is public once the session has ended, and nothing in it runs', 
   expect([late.status, late.json]).toEqual([409, { no: 'session-ended' }]);
 });
 
+test('the schema that a record names is served beside it', async () => {
+  const schema = await readFile(new URL('../../../docs/record.schema.json', import.meta.url), 'utf8');
+  await start({ client: { ...builtClient, 'record.schema.json': schema } });
+  const session = await openSession(app, await app.host());
+  const room = app.rooms.rooms.get(session.id);
+  if (room) room.ended = true;
+  const { headers } = await get(`/r/${session.id}/record.json`);
+  const address = /^<(.+)>; rel="describedby"$/.exec(String(headers.link))?.[1] ?? '';
+  const served = await get(address);
+  expect([served.status, served.headers['content-type'], served.json]).toEqual([
+    200,
+    'application/json',
+    expect.objectContaining({ $id: recordSchema }),
+  ]);
+});
 test('[E10] over the cap people are told to wait, those with a seat get their page, and later all come in', async () => {
   await start({ limits: { handshakes: { perSecond: 1, burst: 2 } } });
   const session = await openSession(app, await app.host());

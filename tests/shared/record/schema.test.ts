@@ -11,7 +11,7 @@ import { spec } from '../../kit/specs.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../../docs/record.schema.json', import.meta.url), 'utf8'),
-) as object;
+) as { $id: string };
 const valid = new Ajv2020({
   strict: true,
   strictRequired: false,
@@ -27,6 +27,9 @@ beforeAll(async () => {
 
 test.each(['public', 'auditor'] as const)('a %s record of an evening with everything in it', (kind) => {
   expect(wrong(recordFile(evening, kind))).toEqual([]);
+});
+test('a record names the schema by its id', () => {
+  expect(recordFile(evening).$schema).toBe(schema.$id);
 });
 test('a session that has only been prepared', () => {
   expect(wrong(recordFile(openHouse(spec())))).toEqual([]);
