@@ -99,7 +99,6 @@ export class Desk {
   async moderate(name: 'moderate' | 'merge', data: unknown, said: string): Promise<boolean> {
     const answer = await this.ask(name, data);
     if (!answer?.ok) return false;
-    const action = answer.made[0];
     this.done(said, answer.made[0]);
     return true;
   }
