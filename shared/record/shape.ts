@@ -10,8 +10,8 @@ const sealed = { seq: whole, at: whole, link: hash };
 
 /** The parts that are made again from the log are looked at there, field by field. */
 const envelope = v.strictObject({
-  $schema: v.literal(recordSchema),
   format: v.literal(recordFormat),
+  $schema: v.literal(recordSchema),
   kind: v.picklist(['public', 'auditor']),
   made: v.strictObject({ by: v.string(), at: whole, activities: v.record(v.string(), whole) }),
   session: v.looseObject({ id: v.string() }),
