@@ -15,8 +15,13 @@ function draw(bytes: number, encoding: 'hex' | 'base64url'): string {
   used += bytes;
   return text;
 }
-/** 96 bits, without a time inside. */
-export const newId = (): string => draw(12, 'base64url');
+/** 96 bits, without a time inside. A command line would take one with a hyphen in front for an option. */
+export function newId(): string {
+  for (;;) {
+    const id = draw(12, 'base64url');
+    if (/^[a-zA-Z0-9]/.test(id)) return id;
+  }
+}
 /** 128 bits. */
 export const newSalt = (): string => draw(16, 'hex');
 /** 0 ≤ x < 1, to 32 bits. */

@@ -10,8 +10,8 @@ export class UsageProblem extends Error {
 }
 
 /**
- * `node:util` takes every argument with a hyphen in front for an option, but ids of sessions may begin with one; here
- * only two hyphens make an option.
+ * `node:util` takes every argument with a hyphen in front for an option, but ids of older sessions may begin with one;
+ * here only two hyphens make an option, and after `--` nothing does.
  */
 export function readArguments(
   argv: readonly string[],
@@ -21,6 +21,10 @@ export function readArguments(
   const read = { rest: [] as string[], switches: new Set<string>(), options: new Map<string, string>() };
   for (let at = 0; at < argv.length; at += 1) {
     const argument = argv[at] ?? '';
+    if (argument === '--') {
+      read.rest.push(...argv.slice(at + 1));
+      break;
+    }
     const [, name = '', value] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
     if (name === '') read.rest.push(argument);
     else if (switches.includes(name) && value === undefined) read.switches.add(name);
