@@ -5,6 +5,7 @@ import {
   band,
   lay,
   openFloor,
+  shining,
   type Card,
   type Laid,
   type Room,
@@ -95,6 +96,11 @@ describe('the floor', () => {
     expect(laid.columns.map((column) => column.length)).toEqual([1, 1, 1]);
     expect(laid.columns.flat().sort()).toEqual(['c002', 'c003', 'c004']);
   });
+});
+
+test('only the newest three of those that have just come shine', () => {
+  expect([...shining(cards(9))]).toEqual(['c008', 'c007', 'c006']);
+  expect([...shining(cards(2))]).toEqual(['c001', 'c000']);
 });
 
 describe('arrivals', () => {

@@ -132,6 +132,16 @@ function crowded(before: Laid | null, order: readonly string[], room: Room, step
   return { step, columns, full: true };
 }
 
+/** Brass is for the newest of those that have just come; where all shine, none is new. */
+const mostNew = 3;
+export const shining = (cards: readonly Card[]): Set<string> =>
+  new Set(
+    [...cards]
+      .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+      .slice(0, mostNew)
+      .map((card) => card.id),
+  );
+
 /**
  * Who comes to the floor now: all of them when one begins to look, then at most three at a time. On a full floor only
  * newcomers count; the others have had their turn or stand in the number.
