@@ -50,7 +50,6 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
       const card = state.cards.get(event.id);
       if (!card) return;
       touchCard(card, touch);
-      touch.person(card.by);
       touchDotters(state, card.id, touch);
       return touch.head();
     }
@@ -63,7 +62,6 @@ export function evolve(state: CardsState, event: StampedEvent | ContributionFact
       if (mine) mine.push(card.id);
       else state.byPerson.set(card.by, [card.id]);
       touchCard(card, touch);
-      touch.person(card.by);
       return touch.head();
     }
     case 'cards/reworded': {
@@ -149,7 +147,6 @@ function place(state: CardsState, ids: readonly Id[], to: Id | null, before: Id 
     const card = state.cards.get(id);
     if (!card) continue;
     touchCard(card, touch);
-    touch.person(card.by);
     const old = card.cluster === null ? undefined : state.clusters.get(card.cluster);
     if (old) old.cards = old.cards.filter((other) => other !== id);
     card.cluster = to;

@@ -26,8 +26,6 @@ export type CardsHead = {
 export type CardsMine = {
   dots: { on: Id; n: number }[];
   dotsLeft: number;
-  /** By prompt, without those taken back. */
-  cards: number[];
 };
 /** Where one of my cards stands. */
 export type OwnPlace = { id: Id; prompt: number; cluster: Id | null };
@@ -99,12 +97,7 @@ export const roomHead = headFor(true);
 export function mine(state: State, key: Key, rest: Rest): CardsMine {
   const used = dotsOf(state, key, rest);
   const dots = [...new Set(used)].map((on) => ({ on, n: used.filter((other) => other === on).length }));
-  const cards = state.settings.prompts.map(() => 0);
-  for (const id of state.byPerson.get(key) ?? []) {
-    const prompt = state.cards.get(id)?.prompt ?? -1;
-    if (rest.contribution(id)?.status !== 'withdrawn') cards[prompt] = (cards[prompt] ?? 0) + 1;
-  }
-  return { dots, dotsLeft: state.settings.dotsEach - used.length, cards };
+  return { dots, dotsLeft: state.settings.dotsEach - used.length };
 }
 
 const own: List<Kinds> = {

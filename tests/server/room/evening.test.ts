@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type {
   CardsHead,
-  CardsMine,
+  OwnPlace,
   ClusterRow,
   DeskCardRow,
 } from '../../../shared/activities/cards/views.ts';
@@ -57,6 +57,6 @@ test('[E1] [V3] a card travels from the phone to desk and screen, is hidden with
   await screen.until(() => screen.rows<ClusterRow>(clusters)[0]?.count === 0);
   await phone.until(() => phone.mineRows<MineRow>()[0]?.status === 'hidden');
   expect(phone.mineRows<MineRow>()[0]?.reason).toEqual({ code: 'names-a-person', words: 'เล่าโดยไม่เอ่ยชื่อ' });
-  expect(phone.mineHead<CardsMine>(run)).toMatchObject({ cards: [1] });
+  expect(phone.mineRows<OwnPlace>('own', run)).toMatchObject([{ prompt: 0 }]);
   for (const line of [desk, screen, phone]) line.close();
 });
