@@ -2,6 +2,7 @@
 import type { Language } from '../../shared/text/local-text.ts';
 import { localeOf } from './fill.ts';
 import { tongue } from './language.svelte.ts';
+import { zone } from './zone.svelte.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 function dates(language: Language, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -17,7 +18,7 @@ export const number = (n: number): string => n.toLocaleString(localeOf(tongue.no
 export const percent = (part: number): string =>
   part.toLocaleString(localeOf(tongue.now), { style: 'percent', maximumFractionDigits: 0 });
 /** วันเสาร์ที่ 20 กุมภาพันธ์ 2570; Saturday 20 February 2027. */
-export const date = (at: number, timeZone?: string): string =>
+export const date = (at: number, timeZone = zone.now): string =>
   dates(tongue.now, 'date', {
     weekday: 'long',
     day: 'numeric',
@@ -26,12 +27,12 @@ export const date = (at: number, timeZone?: string): string =>
     timeZone,
   }).format(at);
 /** 20 ก.พ. 2570; 20 Feb 2027. */
-export const shortDate = (at: number, timeZone?: string): string =>
+export const shortDate = (at: number, timeZone = zone.now): string =>
   dates(tongue.now, 'short', { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(at);
 /** 13.00 น.; 13:00. `bare` leaves out น. where many stand in a column. */
 export function time(
   at: number,
-  { timeZone, bare = false }: { timeZone?: string; bare?: boolean } = {},
+  { timeZone = zone.now, bare = false }: { timeZone?: string; bare?: boolean } = {},
 ): string {
   const clock = dates('en', 'time', {
     hour: '2-digit',

@@ -1,5 +1,6 @@
 // sala sessions: what is on this installation.
 import { dateOf } from '../../shared/record/when.ts';
+import { defaultZone } from '../../shared/session/zone.ts';
 import type { Desk, Exit } from './desk.ts';
 import { opened } from './opened.ts';
 import type { CliKey } from './words.ts';
@@ -17,7 +18,13 @@ export async function sessions(desk: Desk): Promise<Exit> {
   else
     for (const { id, created, status, code, title } of rows) {
       const said = statuses[status];
-      const cells = [id, code ?? '–', said ? desk.say(said) : status, dateOf(created, desk.language), title];
+      const cells = [
+        id,
+        code ?? '–',
+        said ? desk.say(said) : status,
+        dateOf(created, desk.language, defaultZone),
+        title,
+      ];
       desk.out(`${cells.join('  ')}\n`);
     }
   return 0;

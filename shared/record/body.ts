@@ -22,6 +22,7 @@ export function recordBody(
       id: session.id,
       title: local(session.title),
       language: session.language,
+      ...(session.zone === null ? {} : { zone: session.zone }),
       method: session.method,
       sample: session.sample,
       about: Object.fromEntries([...session.about].map(([field, words]) => [field, local(words)])),

@@ -4,10 +4,10 @@ import type { Block } from '../activity/story.ts';
 import { deskRoles } from '../activity/contract.ts';
 import { isWithheld } from './disclosure.ts';
 import type { Section } from './story.ts';
-import { namedRuns, type Telling } from './telling.ts';
+import { namedRuns, zoneName, type Telling } from './telling.ts';
 import { dateOf } from './when.ts';
 
-export function howSection({ file, language, say, isTold }: Telling): Section {
+export function howSection({ file, zone, language, say, isTold }: Telling): Section {
   const runs = file.agenda.flatMap((step) => step.runs);
   const gaveIn = new Set(file.contributions.map(({ run }) => run));
   const terms = runs.filter(({ id }) => gaveIn.has(id)).map((run) => run.terms);
@@ -30,8 +30,8 @@ export function howSection({ file, language, say, isTold }: Telling): Section {
     say('how.dots'),
     say('how.small'),
     say('how.sample'),
-    say('how.zone'),
-    say('how.made', { by: file.made.by, date: dateOf(file.made.at, language) }),
+    say('how.zone', { zone: zoneName({ file, zone, say }) }),
+    say('how.made', { by: file.made.by, date: dateOf(file.made.at, language, zone) }),
   ];
   return { id: 'how', title: say('how.title'), blocks: [{ is: 'list', items }] };
 }

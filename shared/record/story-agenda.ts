@@ -18,8 +18,8 @@ export function agendaSection(tell: Telling): Section {
     const time = times[index];
     const row = [tell.local(title), say('minutes.short', { n: plannedMinutes })];
     if (!time || clock.is === 'planned') return [...row, say('agenda.unheld'), '', ''];
-    const to = clock.is === 'done' ? clockOf(clock.endedAt, tell.language) : say('agenda.open');
-    const span = say('agenda.span', { from: clockOf(time.starts, tell.language), to });
+    const to = clock.is === 'done' ? clockOf(clock.endedAt, tell.language, tell.zone) : say('agenda.open');
+    const span = say('agenda.span', { from: clockOf(time.starts, tell.language, tell.zone), to });
     return [...row, span, ...tookAndDrift(tell, time.takes, plannedMinutes)];
   });
   if (held.length > 1) {
@@ -27,8 +27,8 @@ export function agendaSection(tell: Telling): Section {
     const began = Math.min(...held.map(({ starts }) => starts));
     const ended = Math.max(...held.map(({ ends }) => ends));
     const span = say('agenda.span', {
-      from: clockOf(began, tell.language),
-      to: clockOf(ended, tell.language),
+      from: clockOf(began, tell.language, tell.zone),
+      to: clockOf(ended, tell.language, tell.zone),
     });
     rows.push([
       say('agenda.all'),

@@ -51,7 +51,11 @@ export function moderationSection(tell: Telling): Section {
       reason: reason ? say(`hide.${reason}`) : '',
       into: target && tell.isTold(target) ? shortened(target.text ?? '…') : '…',
     });
-    return [timeOf(at, tell.language), nameOf(by), undone ? say('moderation.wasUndone', { what }) : what];
+    return [
+      timeOf(at, tell.language, tell.zone),
+      nameOf(by),
+      undone ? say('moderation.wasUndone', { what }) : what,
+    ];
   });
   const head = [say('moderation.when'), say('moderation.who'), say('moderation.what')];
   return {

@@ -6,7 +6,7 @@ import { inLanguage, type Language } from '../text/local-text.ts';
 import { agendaSection } from './story-agenda.ts';
 import { checkSection, howSection, peopleSection } from './story-after.ts';
 import { hiddenSection, moderationSection } from './story-moderation.ts';
-import { telling, type RecordWordsOf, type Telling } from './telling.ts';
+import { telling, zoneName, type RecordWordsOf, type Telling } from './telling.ts';
 import type { RecordFile, RecordStep } from './types.ts';
 import { dateOf, clockOf, sameDay, timeOf } from './when.ts';
 
@@ -46,18 +46,21 @@ export function storyOf(file: RecordFile, language: Language, words: RecordWords
   };
 }
 
-function whenOf({ file, language, say }: Telling): string {
+function whenOf(tell: Telling): string {
+  const { file, zone, language, say } = tell;
   const { startedAt, endedAt, createdAt } = file.session;
-  if (startedAt === null) return say('when.planned', { date: dateOf(createdAt, language) });
+  if (startedAt === null) return say('when.planned', { date: dateOf(createdAt, language, zone) });
   const end = endedAt ?? startedAt;
-  if (sameDay(startedAt, end))
+  const where = zoneName(tell);
+  if (sameDay(startedAt, end, zone))
     return say('when.between', {
-      date: dateOf(startedAt, language),
-      from: clockOf(startedAt, language),
-      to: clockOf(end, language),
+      date: dateOf(startedAt, language, zone),
+      from: clockOf(startedAt, language, zone),
+      to: clockOf(end, language, zone),
+      where,
     });
-  const full = (at: number) => `${dateOf(at, language)} ${timeOf(at, language)}`;
-  return say('when.days', { from: full(startedAt), to: full(end) });
+  const full = (at: number) => `${dateOf(at, language, zone)} ${timeOf(at, language, zone)}`;
+  return say('when.days', { from: full(startedAt), to: full(end), where });
 }
 
 function factsOf({ file, say, isTold }: Telling): Pair[] {

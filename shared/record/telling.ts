@@ -4,21 +4,25 @@ import type { Quote, Teller } from '../activity/story.ts';
 import { fill, type Facts, type Message } from '../text/fill.ts';
 import { inLanguage, type Language } from '../text/local-text.ts';
 import { mixesNames } from '../session/naming.ts';
+import { defaultZone } from '../session/zone.ts';
 import { grouped } from './grouped.ts';
 import type { RecordContribution, RecordFile } from './types.ts';
-import { clockOf } from './when.ts';
+import { clockOf, offsetOf } from './when.ts';
 import type en from './words/en.ts';
 
 export type WordsKey = keyof typeof en;
 export type RecordWordsOf = { readonly [K in WordsKey]: Message };
 export type Telling = Teller & {
   readonly file: RecordFile;
+  /** Of all wall times. */
+  readonly zone: string;
   say(key: WordsKey, facts?: Facts): string;
   /** Whether its words stand in the story by themselves or under another. */
   isTold(one: RecordContribution): boolean;
 };
 
 export function telling(file: RecordFile, language: Language, words: RecordWordsOf): Telling {
+  const zone = file.session.zone ?? defaultZone;
   const say = (key: WordsKey, facts?: Facts) => fill(words[key], language, facts);
   const byId = new Map(file.contributions.map((one) => [one.id, one]));
   const absorbed = grouped(
@@ -58,18 +62,26 @@ export function telling(file: RecordFile, language: Language, words: RecordWords
   }
   return {
     file,
+    zone,
     language,
     say,
     nameOf,
     isTold,
     fill: (message, facts) => fill(message, language, facts),
     local: (text) => inLanguage(text, language),
-    clock: (at) => clockOf(at, language),
+    clock: (at) => clockOf(at, language, zone),
     quote: (id: Id) => {
       const one = byId.get(id);
       return one && isTold(one) && !under(one) ? quoteOf(one) : null;
     },
   };
+}
+
+/** Thai time (UTC+7); Europe/Berlin (UTC+2): as it was at the meeting. */
+export function zoneName({ file, zone, say }: Pick<Telling, 'file' | 'zone' | 'say'>): string {
+  const { startedAt, createdAt } = file.session;
+  const offset = offsetOf(startedAt ?? createdAt, zone);
+  return zone === defaultZone ? say('zone.thai', { offset }) : say('zone.other', { zone, offset });
 }
 
 /** Runs in which people are called by the names they gave. */

@@ -58,6 +58,8 @@ export type RecordBody = {
     id: Id;
     title: LocalText;
     language: Language;
+    /** In which its wall times are told; missing in sessions of before, which lived in Thai time. */
+    zone?: string;
     method: { key: string; version: number };
     sample: boolean;
     about: Record<string, LocalText>;

@@ -20,6 +20,8 @@ export type SessionEvent =
       id: Id;
       title: Words;
       language: Language;
+      /** IANA; sessions of before have none and live in Thailand. */
+      zone?: string;
       method: { key: string; version: number };
       sample: boolean;
       about: readonly (readonly [string, Words])[];

@@ -19,6 +19,7 @@ export function evolveSession(
       Object.assign(state, {
         title: event.title,
         language: event.language,
+        zone: event.zone ?? null,
         method: event.method,
         sample: event.sample,
         createdAt: event.at,

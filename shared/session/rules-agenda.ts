@@ -20,6 +20,7 @@ import { mixesNames, termsOf, termsRun } from './naming.ts';
 import type { SessionSpec, StepSpec } from './spec.ts';
 import type { SessionState, Stage, Step } from './state.ts';
 import type { Terms } from './terms.ts';
+import { defaultZone } from './zone.ts';
 
 type State = Readonly<SessionState>;
 type Decided = Decision<SessionEvent>;
@@ -71,6 +72,7 @@ export const agendaRules = {
         id: data.id,
         title: keepLocal(ask, spec.title),
         language: spec.language,
+        zone: spec.zone ?? defaultZone,
         method: { key: spec.method, version: data.version },
         sample: spec.sample,
         about: Object.entries(spec.about).map(([field, text]) => [field, keepLocal(ask, text)] as const),

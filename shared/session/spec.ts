@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { localText } from '../text/local-text-schema.ts';
 import { languages } from '../text/local-text.ts';
 import { termsSchema } from './terms.ts';
+import { zoneSchema } from './zone.ts';
 
 const name = v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z][a-zA-Z0-9-]*$/));
 
@@ -22,6 +23,8 @@ export type StepSpec = v.InferOutput<typeof stepSchema>;
 export const specSchema = v.strictObject({
   method: name,
   language: v.picklist(languages),
+  /** Left out: that of Thailand. */
+  zone: v.optional(zoneSchema),
   title: localText(160),
   /** The method's own fields (target group, purpose, the decision it feeds …), by key. */
   about: v.pipe(

@@ -74,6 +74,8 @@ export type SessionState = {
   id: Id;
   title: Words | null;
   language: Language;
+  /** Null in sessions of before. */
+  zone: string | null;
   method: { key: string; version: number };
   sample: boolean;
   about: Map<string, Words>;
@@ -100,6 +102,7 @@ export const emptySession = (id: Id): SessionState => ({
   id,
   title: null,
   language: 'th',
+  zone: null,
   method: { key: '', version: 0 },
   sample: false,
   about: new Map(),

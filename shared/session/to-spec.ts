@@ -4,6 +4,7 @@ import { sayTexts, textToLocal } from '../words/keep.ts';
 import { settingsOf, type Beside, type House } from './house.ts';
 import { mixesNames, namingOf, termsOf } from './naming.ts';
 import type { SessionSpec, StepSpec } from './spec.ts';
+import { defaultZone } from './zone.ts';
 
 export function toSpec(house: House, beside: Beside): SessionSpec {
   const { session } = house;
@@ -14,6 +15,7 @@ export function toSpec(house: House, beside: Beside): SessionSpec {
   return {
     method: session.method.key,
     language: session.language,
+    zone: session.zone ?? defaultZone,
     title: say(session.title),
     about: Object.fromEntries([...session.about].map(([field, words]) => [field, say(words)])),
     sample: session.sample,

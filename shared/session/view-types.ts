@@ -34,6 +34,8 @@ export type SessionHead = {
   endedAt: Millis | null;
 };
 export type DeskSessionHead = Omit<SessionHead, 'people'> & {
+  /** In which its wall times are told. */
+  zone: string;
   /** Exact: the desk also has the list. */
   people: number;
   about: Record<string, LocalText>;

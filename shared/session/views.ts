@@ -6,6 +6,7 @@ import type { LocalText } from '../text/local-text.ts';
 import { sayTexts, textToLocal } from '../words/keep.ts';
 import { personName, settingsOf, type Beside, type House } from './house.ts';
 import { showsNames } from './naming.ts';
+import { defaultZone } from './zone.ts';
 import type { StageView } from './view-types.ts';
 import type {
   ActionRow,
@@ -78,6 +79,7 @@ export function deskSessionHead(house: House, beside: Beside): DeskSessionHead {
   );
   return {
     ...sessionHead(house, 'desk', beside),
+    zone: house.session.zone ?? defaultZone,
     people: house.session.participants,
     about: Object.fromEntries(about),
     late: house.session.lateWaiting,

@@ -53,6 +53,8 @@ export default {
   'set.name': 'Title of the session',
   'set.name.hint': 'People read it on the screen and on their phones.',
   'set.language': 'Language of the session',
+  'set.zone': 'Time zone',
+  'set.zone.hint': 'Times on the desk and in the record are those of this place.',
   'set.language.hint': 'Everyone can still read the buttons in their own.',
   'set.about': 'About this session',
   'set.guide': 'Agenda and questions',

@@ -3,6 +3,8 @@ import type { SessionSpec, StepSpec } from '../../../shared/session/spec.ts';
 import { specOf } from '../../../shared/methods/spec-of.ts';
 import type { AboutField, Method } from '../../../shared/methods/types.ts';
 import { defaultTerms, type Terms } from '../../../shared/session/terms.ts';
+import { defaultZone, isZone } from '../../../shared/session/zone.ts';
+import { deviceZone } from '../../messages/zone.svelte.ts';
 import { inLanguage, type Language, type LocalText } from '../../../shared/text/local-text.ts';
 
 /** A text that may still be the method's own, in all its languages. */
@@ -36,10 +38,13 @@ export class Draft {
   steps: DraftStep[];
   identity: Terms['identity'];
   moderation: Terms['moderation'];
+  /** IANA; at first the host's own. */
+  zone: string;
 
   constructor(method: Method, language: Language) {
     this.method = method;
     this.#language = $state(language);
+    this.zone = $state(isZone(deviceZone()) ? deviceZone() : defaultZone);
     this.title = $state(this.#line(null));
     this.about = $state(method.about.map((field) => ({ field, line: this.#line(null) })));
     this.steps = $state(
@@ -79,6 +84,7 @@ export class Draft {
     return {
       method: this.method.key,
       language: this.#language,
+      zone: this.zone,
       title: this.#said(this.title),
       about: Object.fromEntries(
         this.about

@@ -6,7 +6,7 @@ import en from '../../../shared/record/findings/en.ts';
 import { reportOf } from '../../../shared/record/findings/sentences.ts';
 import th from '../../../shared/record/findings/th.ts';
 import type { Finding } from '../../../shared/record/verify.ts';
-import { clockOf, dateOf, sameDay, timeOf } from '../../../shared/record/when.ts';
+import { clockOf, dateOf, offsetOf, sameDay, timeOf } from '../../../shared/record/when.ts';
 
 describe('what differs', () => {
   const between = (a: unknown, b: unknown) => [...differences('$', a, b)].map(({ path }) => path);
@@ -32,14 +32,32 @@ test('fields that stand twice are found at any depth, and no other text is taken
 
 describe('what time it was', () => {
   const at = Date.UTC(2027, 1, 19, 17, 5);
+  const thai = 'Asia/Bangkok';
   test('in Thailand the day begins seven hours earlier', () => {
-    expect(dateOf(at, 'th')).toBe('วันเสาร์ที่ 20 กุมภาพันธ์ 2570');
-    expect(dateOf(at - 6 * 60_000, 'en')).toBe('Friday 19 February 2027');
-    expect(sameDay(at, at - 6 * 60_000)).toBe(false);
-    expect(sameDay(at, at + 23 * 3_600_000)).toBe(true);
+    expect(dateOf(at, 'th', thai)).toBe('วันเสาร์ที่ 20 กุมภาพันธ์ 2570');
+    expect(dateOf(at - 6 * 60_000, 'en', thai)).toBe('Friday 19 February 2027');
+    expect(sameDay(at, at - 6 * 60_000, thai)).toBe(false);
+    expect(sameDay(at, at + 23 * 3_600_000, thai)).toBe(true);
   });
   test('with a point in Thai and a colon in English', () => {
-    expect([timeOf(at, 'th'), timeOf(at, 'en'), clockOf(at, 'th')]).toEqual(['00.05 น.', '00:05', '00.05']);
+    expect([timeOf(at, 'th', thai), timeOf(at, 'en', thai), clockOf(at, 'th', thai)]).toEqual([
+      '00.05 น.',
+      '00:05',
+      '00.05',
+    ]);
+  });
+  test('elsewhere as the clocks there stood, in summer and in winter; what no machine knows is Thai time', () => {
+    const july = Date.UTC(2027, 6, 1, 12);
+    const told = (zone: string) => [clockOf(at, 'en', zone), clockOf(july, 'en', zone)];
+    expect(told('Europe/Berlin')).toEqual(['18:05', '14:00']);
+    expect(told('Asia/Kathmandu')).toEqual(['22:50', '17:45']);
+    expect(told('Mars/Olympus')).toEqual(told(thai));
+    expect([offsetOf(at, 'Europe/Berlin'), offsetOf(july, 'Europe/Berlin')]).toEqual(['UTC+1', 'UTC+2']);
+    expect([offsetOf(at, 'Asia/Kathmandu'), offsetOf(at, 'America/St_Johns'), offsetOf(at, 'UTC')]).toEqual([
+      'UTC+5:45',
+      'UTC−3:30',
+      'UTC+0',
+    ]);
   });
 });
 
