@@ -23,8 +23,8 @@ const pages = [
         groups: [
           { name: 'phone', tags: ['$initial'] },
           { name: 'phone', test: /rolldown\/runtime/ },
-          { name: 'words-th', test: /client\/messages\/(common|phone)\/th\.ts$/ },
-          { name: 'words-en', test: /client\/messages\/(common|phone)\/en\.ts$/ },
+          { name: 'words-th', test: /(client\/messages\/(common|phone)|text\/contributions)\/th\.ts$/ },
+          { name: 'words-en', test: /(client\/messages\/(common|phone)|text\/contributions)\/en\.ts$/ },
         ],
       },
     },

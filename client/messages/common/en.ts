@@ -1,4 +1,6 @@
 // What every surface says, in English.
+import contributions from '../../../shared/text/contributions/en.ts';
+
 export default {
   sala: 'Sala',
   'status.held': 'Kept on this phone, will be sent',
@@ -13,24 +15,7 @@ export default {
   'status.redacted': 'Erased',
   'status.late': 'Arrived late',
   reason: 'Reason',
-  'hide.names-a-person': 'It names a person',
-  'hide.off-topic': 'It is about something else',
-  'hide.insult': 'It insults somebody',
-  'hide.duplicate': 'The same was already said',
-  'hide.unreadable': 'It cannot be read',
-  'hide.late': 'It came after the end',
-  'hide.other': 'Another reason',
-  'response.considering': 'Being considered',
-  'response.accepted': 'Accepted',
-  'response.accepted-in-part': 'Accepted in part',
-  'response.declined': 'Declined',
-  'response.answered': 'Answered',
-  'response.passed-on': 'Passed on',
-  'channel.phone': 'Phone',
-  'channel.desk': 'Entered by the team',
-  'channel.paper': 'Paper card',
-  'channel.voice': 'Spoken',
-  'channel.import': 'Brought in from a file',
+  ...contributions,
   'connection.connecting': 'Connecting again…',
   'connection.offline': 'No signal. What you write stays on this device and goes by itself.',
   'connection.kept': {

@@ -1,5 +1,6 @@
 // What every surface says, in Thai.
 import type en from './en.ts';
+import contributions from '../../../shared/text/contributions/th.ts';
 import type { Same } from '../dictionary.svelte.ts';
 
 const th: Same<typeof en> = {
@@ -16,24 +17,7 @@ const th: Same<typeof en> = {
   'status.redacted': 'ลบถาวรแล้ว',
   'status.late': 'มาช้ากว่าเวลา',
   reason: 'เหตุผล',
-  'hide.names-a-person': 'มีชื่อบุคคล',
-  'hide.off-topic': 'ไม่เกี่ยวกับคำถาม',
-  'hide.insult': 'มีถ้อยคำดูหมิ่น',
-  'hide.duplicate': 'ซ้ำกับใบก่อน',
-  'hide.unreadable': 'อ่านไม่ออก',
-  'hide.late': 'มาหลังหมดเวลา',
-  'hide.other': 'เหตุผลอื่น',
-  'response.considering': 'กำลังพิจารณา',
-  'response.accepted': 'รับไปทำ',
-  'response.accepted-in-part': 'รับไปทำบางส่วน',
-  'response.declined': 'ไม่รับ',
-  'response.answered': 'ตอบแล้ว',
-  'response.passed-on': 'ส่งต่อแล้ว',
-  'channel.phone': 'มือถือ',
-  'channel.desk': 'ทีมงานพิมพ์ให้',
-  'channel.paper': 'การ์ดกระดาษ',
-  'channel.voice': 'พูดให้จด',
-  'channel.import': 'นำเข้าจากไฟล์',
+  ...contributions,
   'connection.connecting': 'กำลังต่อใหม่…',
   'connection.offline': 'สัญญาณหลุด เขียนต่อได้ จะเก็บไว้ในเครื่องแล้วส่งให้เอง',
   'connection.kept': 'สัญญาณหลุด เก็บไว้ในเครื่องแล้ว {n} เรื่อง จะส่งให้เองเมื่อกลับมา',

@@ -1,4 +1,6 @@
 // What a record says around people's own words, in English.
+import contributions from '../../text/contributions/en.ts';
+
 export default {
   record: 'Public record',
   'record.auditor': 'Record for auditors: the whole log',
@@ -46,24 +48,8 @@ export default {
   'hidden.withdrawn': 'Taken back by its author',
   'hidden.redacted': 'Erased for good',
   'hidden.merged': 'Joined with one that is not shown',
-  'hide.names-a-person': 'It names a person',
-  'hide.off-topic': 'It is about something else',
-  'hide.insult': 'It insults somebody',
-  'hide.duplicate': 'The same was already said',
-  'hide.unreadable': 'It cannot be read',
-  'hide.late': 'It came after the end',
-  'hide.other': 'Another reason',
-  'response.considering': 'Being considered',
-  'response.accepted': 'Accepted',
-  'response.accepted-in-part': 'Accepted in part',
-  'response.declined': 'Declined',
-  'response.answered': 'Answered',
-  'response.passed-on': 'Passed on',
-  'channel.phone': 'Phone',
-  'channel.desk': 'Entered by the team',
-  'channel.paper': 'Paper card',
+  ...contributions,
   'channel.voice': 'Spoken, written down by the team',
-  'channel.import': 'Brought in from a file',
   'note.late': 'arrived late',
   'note.edited': { one: 'changed once by its author', other: 'changed {n} times by its author' },
   erased: 'These words were erased.',

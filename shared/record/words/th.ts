@@ -1,4 +1,5 @@
 // What a record says around people's own words, in Thai.
+import contributions from '../../text/contributions/th.ts';
 import type { Message } from '../../text/fill.ts';
 import type en from './en.ts';
 
@@ -48,24 +49,8 @@ const th: { readonly [K in keyof typeof en]: Message } = {
   'hidden.withdrawn': 'คนเขียนถอนคืน',
   'hidden.redacted': 'ลบถาวร',
   'hidden.merged': 'รวมกับใบที่ไม่ได้แสดง',
-  'hide.names-a-person': 'มีชื่อบุคคล',
-  'hide.off-topic': 'ไม่เกี่ยวกับคำถาม',
-  'hide.insult': 'มีถ้อยคำดูหมิ่น',
-  'hide.duplicate': 'ซ้ำกับใบก่อน',
-  'hide.unreadable': 'อ่านไม่ออก',
-  'hide.late': 'มาหลังหมดเวลา',
-  'hide.other': 'เหตุผลอื่น',
-  'response.considering': 'กำลังพิจารณา',
-  'response.accepted': 'รับไปทำ',
-  'response.accepted-in-part': 'รับไปทำบางส่วน',
-  'response.declined': 'ไม่รับ',
-  'response.answered': 'ตอบแล้ว',
-  'response.passed-on': 'ส่งต่อแล้ว',
-  'channel.phone': 'มือถือ',
-  'channel.desk': 'ทีมงานพิมพ์ให้',
-  'channel.paper': 'การ์ดกระดาษ',
+  ...contributions,
   'channel.voice': 'พูดให้ทีมงานจด',
-  'channel.import': 'นำเข้าจากไฟล์',
   'note.late': 'มาช้ากว่าเวลา',
   'note.edited': 'คนเขียนแก้ {n} ครั้ง',
   erased: 'ถ้อยคำนี้ถูกลบถาวรแล้ว',

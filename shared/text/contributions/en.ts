@@ -1,0 +1,21 @@
+// Why something is not shown, what was answered to it and how it came, in English: for every surface and the record.
+export default {
+  'hide.names-a-person': 'It names a person',
+  'hide.off-topic': 'It is about something else',
+  'hide.insult': 'It insults somebody',
+  'hide.duplicate': 'The same was already said',
+  'hide.unreadable': 'It cannot be read',
+  'hide.late': 'It came after the end',
+  'hide.other': 'Another reason',
+  'response.considering': 'Being considered',
+  'response.accepted': 'Accepted',
+  'response.accepted-in-part': 'Accepted in part',
+  'response.declined': 'Declined',
+  'response.answered': 'Answered',
+  'response.passed-on': 'Passed on',
+  'channel.phone': 'Phone',
+  'channel.desk': 'Entered by the team',
+  'channel.paper': 'Paper card',
+  'channel.voice': 'Spoken',
+  'channel.import': 'Brought in from a file',
+} as const;
