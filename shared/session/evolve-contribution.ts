@@ -147,8 +147,14 @@ export function evolveContribution(
       return change(event.id, {
         response: { as: event.as, reason: event.reason, by: event.by, at: event.at },
       });
-    case 'contribution/redacted':
-      return change(event.id, { status: 'redacted', reason: null });
+    case 'contribution/redacted': {
+      const { lastAction } = contributionOf(state, event.id);
+      change(event.id, { status: 'redacted', reason: null });
+      // Words of a reason that was given for several at once are erased for all of them.
+      const together = lastAction === null ? undefined : state.actions.get(lastAction);
+      for (const was of together?.was ?? []) if (was.id !== event.id) changed(was.id);
+      return;
+    }
     default:
       event satisfies never;
   }
