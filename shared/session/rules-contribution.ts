@@ -31,11 +31,14 @@ export const contributionRules = {
   },
   merge(state: State, data: { ids: Id[]; into: Id }, ask: Ask): Decided {
     const into = state.contributions.get(data.into);
-    if (!live(into) || into.status === 'merged' || into.status === 'hidden') return refuse('gone');
+    if (!live(into) || into.status === 'merged') return refuse('gone');
     const ids = [...new Set(data.ids)].filter((id) => {
       const one = state.contributions.get(id);
       return id !== into.id && live(one) && one.status !== 'merged' && one.run === into.run;
     });
+    // What was hidden for a reason must not come back under somebody else's words.
+    if ([into.id, ...ids].some((id) => state.contributions.get(id)?.status === 'hidden'))
+      return refuse('hidden');
     if (ids.length === 0) return refuse('nothing-to-change');
     // What was merged into one of these follows it, so that nothing points at a merged one.
     const followers = [...state.contributions.values()].filter(

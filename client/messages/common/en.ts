@@ -87,6 +87,7 @@ export default {
   'no.too-many-cards': 'You have used all your cards for this question. Take one back to send another.',
   'no.no-dots-left': 'All your dots are placed. Take one back to place it elsewhere.',
   'no.not-yours': 'Only the person who wrote this can change it.',
+  'no.hidden': 'One of these is hidden. Show it first, then merge.',
   'no.gone': 'This is no longer there.',
   'no.busy': 'Too many people at once. It will be tried again in a moment.',
   'no.too-fast': 'That was very fast. Wait a moment, then send again.',

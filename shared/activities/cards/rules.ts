@@ -32,14 +32,27 @@ export const canCarry = (state: State, on: Id, rest: Rest): boolean =>
   state.settings.dotsOn === 'clusters'
     ? state.clusters.has(on)
     : state.cards.has(on) && rest.contribution(on)?.status === 'shown';
-/** Dots that still count: what they were put on may have gone. */
+/** [C9] What carries a dot now that was put there: the dots of a merged card stand with the one it was merged into. */
+function carrier(state: State, on: Id, rest: Rest): Id | null {
+  const one = state.settings.dotsOn === 'cards' ? rest.contribution(on) : undefined;
+  const now = one?.status === 'merged' && one.mergedInto !== null ? one.mergedInto : on;
+  return canCarry(state, now, rest) ? now : null;
+}
+/** Dots that count: what they were put on may have gone, and come back after its dot was put elsewhere. */
 export const dotsOf = (state: State, key: string, rest: Rest): Id[] =>
-  (state.dots.get(key) ?? []).filter((on) => canCarry(state, on, rest));
+  (state.dots.get(key) ?? [])
+    .flatMap((on) => carrier(state, on, rest) ?? [])
+    .slice(0, state.settings.dotsEach);
 /** Of what can still carry them. */
-export const countsOf = (state: State, rest: Rest): [Id, number][] =>
-  [...state.tally]
-    .filter(([on, n]) => n > 0 && canCarry(state, on, rest))
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+export function countsOf(state: State, rest: Rest): [Id, number][] {
+  const counts = new Map<Id, number>();
+  for (const key of state.dots.keys())
+    for (const on of dotsOf(state, key, rest)) counts.set(on, (counts.get(on) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+}
+/** As written when they were revealed; of what was merged since, with the one it was merged into. */
+export const revealedOn = (state: State, id: Id, rest: Rest): number =>
+  state.counted.reduce((sum, [on, n]) => (carrier(state, on, rest) === id ? sum + n : sum), 0);
 
 export const rules = {
   addCard(state: State, { prompt, text }: { prompt: number; text: string }, ask: Ask, rest: Rest): Decided {
@@ -160,10 +173,11 @@ export const rules = {
       return refuse('no-dots-left', { each: state.settings.dotsEach });
     return happens({ type: 'cards/dotPlaced', on });
   },
-  takeDot(state: State, { on }: { on: Id }, ask: Ask): Decided {
+  takeDot(state: State, { on }: { on: Id }, ask: Ask, rest: Rest): Decided {
     if (!state.dotsOpen) return refuse('dots-closed');
-    if (!(state.dots.get(ask.by) ?? []).includes(on)) return refuse('gone');
-    return happens({ type: 'cards/dotTaken', on });
+    const mine = state.dots.get(ask.by) ?? [];
+    const dot = mine.includes(on) ? on : mine.find((put) => carrier(state, put, rest) === on);
+    return dot === undefined ? refuse('gone') : happens({ type: 'cards/dotTaken', on: dot });
   },
 };
 

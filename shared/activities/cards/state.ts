@@ -137,8 +137,10 @@ function touchCard(card: Card, touch: Touch): void {
 
 /** Whether a dot still counts hangs on what it was put on, so its owner has one more or less to give. */
 function touchDotters(state: CardsState, on: Id, touch: Touch): void {
-  if ((state.tally.get(on) ?? 0) === 0) return;
-  for (const [key, dots] of state.dots) if (dots.includes(on)) touch.person(key);
+  // Dots on cards follow what was merged, which is the session's to know: any of them may have moved.
+  const anywhere = state.settings.dotsOn === 'cards';
+  if (!anywhere && (state.tally.get(on) ?? 0) === 0) return;
+  for (const [key, dots] of state.dots) if (anywhere ? dots.length > 0 : dots.includes(on)) touch.person(key);
 }
 
 function place(state: CardsState, ids: readonly Id[], to: Id | null, before: Id | null, touch: Touch): void {

@@ -5,7 +5,7 @@ import type { Count } from '../../counts/counts.ts';
 import type { LocalText } from '../../text/local-text.ts';
 import { textToLocal } from '../../words/keep.ts';
 import type { Kinds } from './activity.ts';
-import { dotsOf } from './rules.ts';
+import { dotsOf, revealedOn } from './rules.ts';
 import type { CardsState, Cluster } from './state.ts';
 
 type State = Readonly<CardsState>;
@@ -71,7 +71,7 @@ const shownIn = (cluster: Readonly<Cluster>, rest: Rest): Contribution[] =>
 const visibleTo = (audience: Audience, rest: Rest): boolean =>
   audience.to !== 'everyone' || rest.terms.onPhones;
 const dotsSeen = (state: State, id: Id, rest: Rest): number | null =>
-  state.revealed ? rest.counts.tally(state.tally.get(id) ?? 0) : null;
+  state.revealed ? rest.counts.tally(revealedOn(state, id, rest)) : null;
 
 /** Phones get no running counts: a push to a thousand of them for every card would tell them nothing to act on. */
 const headFor =
@@ -125,15 +125,13 @@ const clusters: List<Kinds> = {
     const cluster = state.clusters.get(id);
     if (!cluster || !(visibleTo(audience, rest) || state.dotsOpen)) return null;
     const shown = visibleTo(audience, rest) ? shownIn(cluster, rest) : [];
-    const quotes = shown
-      .slice(0, quotesShown)
-      .map((one) => ({
-        id: one.id,
-        text: rest.say(one.text) ?? '',
-        at: one.at,
-        // The desk gets what the room sees: its piles can be looked at by all.
-        name: rest.name(one.by, 'screen')?.name ?? null,
-      }));
+    const quotes = shown.slice(0, quotesShown).map((one) => ({
+      id: one.id,
+      text: rest.say(one.text) ?? '',
+      at: one.at,
+      // The desk gets what the room sees: its piles can be looked at by all.
+      name: rest.name(one.by, 'screen')?.name ?? null,
+    }));
     return {
       id,
       name: rest.say(cluster.name) ?? '',
@@ -145,7 +143,7 @@ const clusters: List<Kinds> = {
   },
   orders: {
     placed: (state, id) => state.clusterOrder.indexOf(id),
-    dots: (state, id) => (state.revealed ? -(state.tally.get(id) ?? 0) : 0),
+    dots: (state, id, rest) => (state.revealed ? -revealedOn(state, id, rest) : 0),
     size(state, id, rest, audience) {
       const cluster = state.clusters.get(id);
       return cluster && visibleTo(audience, rest) ? -shownIn(cluster, rest).length : 0;
@@ -189,7 +187,7 @@ const cards: List<Kinds> = {
   orders: {
     time: (_state, id, rest) => rest.contribution(id)?.at ?? 0,
     newest: (_state, id, rest) => -(rest.contribution(id)?.at ?? 0),
-    dots: (state, id) => (state.revealed ? -(state.tally.get(id) ?? 0) : 0),
+    dots: (state, id, rest) => (state.revealed ? -revealedOn(state, id, rest) : 0),
     cluster: (state, id) => clusterPlace(state, id),
   },
   facets(state, id, rest): readonly string[] {

@@ -1,6 +1,8 @@
 // Rules of clusters and dots.
 import { describe, expect, test } from 'vitest';
+import { countsOf, revealedOn } from '../../../shared/activities/cards/rules.ts';
 import type { CardsState } from '../../../shared/activities/cards/state.ts';
+import { restOf } from '../../../shared/session/house.ts';
 import { cardsStep } from '../../kit/specs.ts';
 import { story, type Story } from '../../kit/story.ts';
 
@@ -10,6 +12,8 @@ const cardsIn = (s: Story, cluster: string) =>
     .state<CardsState>()
     .clusters.get(s.id(cluster))
     ?.cards.map((id) => ['@A', '@B', '@C'].find((name) => s.id(name) === id));
+const countsIn = (s: Story) =>
+  countsOf(s.state<CardsState>(), restOf(s.played.house, s.id('@run'), s.played.beside));
 const three = () => story(cardsStep()).opened().card('ada', '@A').card('ben', '@B').card('cho', '@C');
 
 describe('clusters', () => {
@@ -176,6 +180,37 @@ describe('dots', () => {
     s.did('moderator', 'moderate', { ids: ['@B'], to: 'hidden', reason: 'insult' });
     s.when('ben', 'placeDot', { on: '@B' }, inRun).refused('gone');
     s.when('ben', 'placeDot', { on: '@K' }, inRun).refused('gone');
+  });
+  test('[C9] dots on a merged card stand with the one it was merged into, and go back with it', () => {
+    const s = open({ dotsOn: 'cards' });
+    s.did('ada', 'placeDot', { on: '@A' }, inRun).did('ada', 'placeDot', { on: '@B' }, inRun);
+    s.did('ben', 'placeDot', { on: '@A' }, inRun);
+    s.did('moderator', 'merge', { ids: ['@A'], into: '@B' }).call('@merge', s.made[0]);
+    expect(countsIn(s)).toEqual([[s.id('@B'), 3]]);
+    s.when('ada', 'placeDot', { on: '@C' }, inRun).refused('no-dots-left', { each: 2 });
+    s.when('ada', 'takeDot', { on: '@B' }, inRun).happened(dot('dotTaken', 'ada', '@B'));
+    s.when('ben', 'takeDot', { on: '@B' }, inRun).happened(dot('dotTaken', 'ben', '@A'));
+    s.did('moderator', 'undo', { action: '@merge' });
+    expect(countsIn(s)).toEqual([[s.id('@A'), 1]]);
+  });
+  test('[C9] what is merged after the counts were revealed takes its dots along', () => {
+    const s = open({ dotsOn: 'cards' });
+    s.did('ada', 'placeDot', { on: '@A' }, inRun).did('ben', 'placeDot', { on: '@B' }, inRun);
+    s.did('facilitator', 'revealDots', { revealed: true }, inRun);
+    s.did('moderator', 'merge', { ids: ['@A'], into: '@B' });
+    const rest = restOf(s.played.house, s.id('@run'), s.played.beside);
+    expect(revealedOn(s.state<CardsState>(), s.id('@B'), rest)).toBe(2);
+    expect(revealedOn(s.state<CardsState>(), s.id('@A'), rest)).toBe(0);
+  });
+  test('[C8] of nobody more dots are counted than they had', () => {
+    const s = open({ dotsOn: 'cards' });
+    s.did('ada', 'placeDot', { on: '@A' }, inRun).did('ada', 'placeDot', { on: '@B' }, inRun);
+    s.did('moderator', 'moderate', { ids: ['@A'], to: 'hidden', reason: 'other' });
+    s.did('ada', 'placeDot', { on: '@C' }, inRun);
+    expect(countsIn(s)).toHaveLength(2);
+    s.did('moderator', 'moderate', { ids: ['@A'], to: 'shown' });
+    expect(countsIn(s).map(([, n]) => n)).toEqual([1, 1]);
+    expect(countsIn(s).map(([on]) => on)).not.toContain(s.id('@C'));
   });
   test('[C8] revealing closes them and writes the counts, the largest first', () => {
     const s = open().did('ada', 'placeDot', { on: '@L' }, inRun).did('ben', 'placeDot', { on: '@L' }, inRun);

@@ -149,15 +149,20 @@ describe('merging', () => {
     expect(s.one('@C').absorbed).toBe(2);
     expect(s.one('@B').absorbed).toBe(0);
   });
-  test('[C9] never into itself, a merged, hidden or vanished one', () => {
+  test('[C9] never into itself, a merged or vanished one', () => {
     const s = three();
     merge(s, ['@A'], '@A').refused('nothing-to-change');
     merge(s, ['@A'], 'nothing').refused('gone');
     merge(s, ['@A', '@B', 'nothing'], '@B').happened(moderated('merged', ['@A'], { into: '@B' }));
     merge(s, ['@C'], '@A').refused('gone');
     merge(s, ['@A'], '@C').refused('nothing-to-change');
-    s.did(by, 'moderate', { ids: ['@C'], to: 'hidden', reason: 'other' });
-    merge(s, ['@B'], '@C').refused('gone');
+  });
+  test('[C9] what is hidden is neither merged nor merged into', () => {
+    const s = three().did(by, 'moderate', { ids: ['@C'], to: 'hidden', reason: 'other' });
+    merge(s, ['@B'], '@C').refused('hidden');
+    merge(s, ['@C'], '@B').refused('hidden');
+    merge(s, ['@A', '@C'], '@B').refused('hidden');
+    expect(s.one('@A').status).toBe('shown');
   });
   test('only within one run', () => {
     const s = story(cardsStep(), cardsStep())
