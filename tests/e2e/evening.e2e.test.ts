@@ -204,6 +204,10 @@ test.each<Language>(['th', 'en'])(
     await look(first.page, 'phone.feedback');
     await Promise.all(phones.map((phone) => phone.giveFeedback()));
     await desk.button('show', 'feedback.desk').click();
+    // Nobody sees numbers before the step has closed.
+    await deskPage.getByText(say('feedback.desk', 'at-close')).first().waitFor();
+    await desk.button('close').last().click();
+    await deskPage.getByText(say('feedback.desk', 'at-close')).first().waitFor({ state: 'detached' });
     await look(deskPage, 'desk.feedback');
     await desk.button('stage.results').click();
     await look(screen, 'screen.feedback');

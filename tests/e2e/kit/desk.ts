@@ -123,7 +123,7 @@ export class DeskHand {
     const box = this.page.getByRole('textbox', { name: this.say('desk', 'notes'), exact: true });
     await box.fill(text);
     await box.blur();
-    await this.page.getByRole('tabpanel').getByText(this.say('common', 'status.kept')).waitFor();
+    await this.page.getByRole('tabpanel').getByText(this.say('desk', 'notes.saved')).waitFor();
   }
   /** Which cards are listed: waiting ones and loose ones, shown ones, … */
   async look(facet: string): Promise<void> {
