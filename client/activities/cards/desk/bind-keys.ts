@@ -59,7 +59,7 @@ export function bindKeys(cards: Cards): void {
         key: 'S',
         label: t('spotlight'),
         foot: true,
-        when: () => desk.stages && one() && cards.on?.status === 'shown',
+        when: () => one() && cards.on?.status === 'shown',
         do: () => void cards.spotlight(cards.choice.on ?? ''),
       },
       {
@@ -101,6 +101,6 @@ export function bindKeys(cards: Cards): void {
         when: some,
         do: () => void cards.toPile(n),
       })),
-    ].filter(({ key }) => desk.curates || forAll.has(key)),
+    ].filter(({ key }) => (desk.curates || forAll.has(key)) && (key !== 'S' || desk.stages)),
   }));
 }
