@@ -83,7 +83,8 @@ test('[F2] while people answer nobody sees results, not even the desk; then the 
   s.when('ada', 'show', { shown: false }, inRun).refused('not-allowed');
   for (const to of ['everyone', 'screen', 'desk'] as const) expect(results(s, to)).toBeUndefined();
   s.closed();
-  for (const to of ['everyone', 'screen', 'desk'] as const) expect(results(s, to)).toEqual([
+  for (const to of ['everyone', 'screen', 'desk'] as const)
+    expect(results(s, to)).toEqual([
       [1, 4, 6],
       [5, 5, 6],
     ]);

@@ -1,11 +1,6 @@
 // One short session over the real server, HTTP and sockets: what each surface sees, and when.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type {
-  CardsHead,
-  OwnPlace,
-  ClusterRow,
-  DeskCardRow,
-} from '../../../shared/activities/cards/views.ts';
+import type { CardsHead, OwnPlace, ClusterRow, DeskCardRow } from '../../../shared/activities/cards/views.ts';
 import { sampleFocusGroup } from '../../../shared/methods/sample-focus-group.ts';
 import type { MineRow, SessionHead, StepRow } from '../../../shared/session/view-types.ts';
 import type { WindowName } from '../../../shared/wire/wire.ts';

@@ -55,14 +55,12 @@ test('one more answer after a telling changes nothing that is told', () => {
   ]);
 });
 test('whatever people answer and change, no set of points that can be read has few people, nor differs by few', () => {
-  const answers = fc
-    .integer({ min: 2, max: 7 })
-    .chain((points) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: 14 }), { minLength: points, maxLength: points }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-    );
+  const answers = fc.integer({ min: 2, max: 7 }).chain((points) =>
+    fc.array(fc.array(fc.integer({ min: 0, max: 14 }), { minLength: points, maxLength: points }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  );
   fc.assert(
     fc.property(answers, (states) => {
       const tellings: Told[] = [];

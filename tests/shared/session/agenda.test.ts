@@ -94,7 +94,12 @@ describe('start and end', () => {
     s.opened(0).opened(1, '@poll');
     s.when(by, 'end', {}).happened(
       { type: 'session/stepClosed', closes: '@run', by },
-      { type: 'feedback/counted', counts: [[0, 1, 2, 3, 4].map((point) => ({ from: point, to: point, people: 0 }))], run: '@poll', by },
+      {
+        type: 'feedback/counted',
+        counts: [[0, 1, 2, 3, 4].map((point) => ({ from: point, to: point, people: 0 }))],
+        run: '@poll',
+        by,
+      },
       { type: 'session/stepClosed', closes: '@poll', by },
       { type: 'session/ended', by },
     );
