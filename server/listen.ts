@@ -15,6 +15,7 @@ import { newId, newSalt, random } from './random.ts';
 import { Replays } from './replay/replays.ts';
 import { Hall } from './room/hall.ts';
 import { Recorder } from './room/recorder.ts';
+import { RunKeys } from './room/run-keys.ts';
 import type { RoomTools } from './room/room.ts';
 import { openRooms } from './room/rooms.ts';
 import { openSockets } from './socket/socket.ts';
@@ -69,7 +70,8 @@ export async function listen(config: Config, options: Options): Promise<Running>
   const access = await openAccess(store, config, now, options.limits);
   const note = (erasure: Erasure) => noteErasure(config.keys, erasure);
   const people = new People(store, now, note);
-  const hall = new Hall(store, activities, tools, options.idleAfter ?? idleAfterDefault);
+  const runKeys = new RunKeys(config.keys);
+  const hall = new Hall(store, activities, tools, runKeys, options.idleAfter ?? idleAfterDefault);
   hall.onFault = (error) => log.error({ err: error }, 'a commit failed; the room was read again');
   hall.onRedact = (session, words) => note({ at: now(), session, words: [...words] });
   people.onChanged((session, key, name) => hall.renamed(session, key, name));

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Group } from './audience-view.ts';
 import { Presence } from './presence.ts';
 import { Room, type RoomTools } from './room.ts';
+import type { RunKeys } from './run-keys.ts';
 
 export interface HallOutlet {
   push(session: Id, to: SharedAudience, group: Group, push: Push): void;
@@ -75,13 +76,15 @@ export class Hall {
   readonly store: Store;
   readonly activities: Activities;
   readonly tools: RoomTools;
+  readonly keys: RunKeys;
   outlet: HallOutlet = { push() {}, pushPerson() {}, afresh() {}, gone() {}, shut() {}, here() {} };
   onFault: (error: unknown) => void = () => {};
   /** Called before words are destroyed, so that a restored backup destroys them again. */
   onRedact: (session: Id, words: readonly Id[]) => Promise<void> = async () => {};
 
-  constructor(store: Store, activities: Activities, tools: RoomTools, idleAfter: number) {
+  constructor(store: Store, activities: Activities, tools: RoomTools, keys: RunKeys, idleAfter: number) {
     this.store = store;
+    this.keys = keys;
     this.activities = activities;
     this.tools = tools;
     this.sweep = setInterval(() => this.unload(idleAfter), Math.min(idleAfter, 60_000));
@@ -190,10 +193,11 @@ export class Hall {
     this.store.describe(room.id, text, status).catch((error: unknown) => this.onFault(error));
   }
   private make(id: Id, fence: number): Room {
-    return new Room(id, this.activities, this.store, fence, this.tools, {
-      push: (to, group, push) => this.outlet.push(id, to, group, push),
-      pushPerson: (key, push) => this.outlet.pushPerson(id, key, push),
-    });
+    const outlet = {
+      push: (to: SharedAudience, group: Group, push: Push) => this.outlet.push(id, to, group, push),
+      pushPerson: (key: Key, push: PersonalPush) => this.outlet.pushPerson(id, key, push),
+    };
+    return new Room(id, this.activities, this.store, fence, this.tools, outlet, this.keys);
   }
   private unload(idleAfter: number): void {
     const before = this.tools.now() - idleAfter;

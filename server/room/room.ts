@@ -14,7 +14,10 @@ import {
 import type { Answer, CommandMessage, PersonalPush } from '../../shared/wire/wire.ts';
 import type { Batch, Receipt, Store, StoredEvent, StoredWords } from '../store/store.ts';
 import { readSession } from './reading.ts';
+import type { RunKeys } from './run-keys.ts';
+import { RunMasks } from './run-masks.ts';
 import { changesListing, urgency, type Urgency } from './urgent.ts';
+import { Unnaming } from './unnaming.ts';
 import { Viewer, type Outlet } from './viewer.ts';
 
 /** `line`: the line that asked, which is told in the answer what its person has to know. */
@@ -52,7 +55,17 @@ export class Room {
   private readonly outlet: Outlet;
   readonly beside: Beside;
 
-  constructor(id: Id, activities: Activities, store: Store, fence: number, tools: RoomTools, outlet: Outlet) {
+  private readonly masks: RunMasks;
+
+  constructor(
+    id: Id,
+    activities: Activities,
+    store: Store,
+    fence: number,
+    tools: RoomTools,
+    outlet: Outlet,
+    keys: RunKeys,
+  ) {
     this.id = id;
     this.store = store;
     this.fence = fence;
@@ -61,6 +74,7 @@ export class Room {
     this.beside = {
       say: (handle) => this.words.get(handle.w) ?? null,
       nameOf: (key) => this.names.get(key) ?? null,
+      masks: (this.masks = new RunMasks(id, keys)),
     };
     this.house = emptyHouse(id, activities);
     this.head = { seq: 0, link: '', at: 0 };
@@ -78,6 +92,7 @@ export class Room {
     this.words = read.words;
     this.receipts = read.receipts;
     this.head = read.head;
+    await this.masks.restore(read.house.session);
     this.viewer = this.newViewer();
     this.astray = false;
     return true;
@@ -148,17 +163,18 @@ export class Room {
       redact: [],
     };
     const answers: { waiting: Waiting; answer: Answer }[] = [];
+    const unnamed = new Unnaming(this.masks, this.house);
     let how: Urgency = 'tick';
     let listed = false;
     for (const waiting of batch) {
       const hash = digest('receipt', `${waiting.who.key}\n${waiting.command.key}`);
-      const known = this.receipts.get(hash);
+      const known = unnamed.isOver(waiting.command.run) ? undefined : this.receipts.get(hash);
       if (known !== undefined) {
         const [at, link, made] = JSON.parse(known) as Kept;
         answers.push({ waiting, answer: { ok: true, rev: 0, mine: 0, at, link, made } });
         continue;
       }
-      const at = Math.max(this.tools.now(), this.head.at);
+      const at = Math.max(unnamed.time(waiting.command.run, this.tools.now()), this.head.at);
       const wish: Wish = { ...waiting.command, writtenAt: waiting.command.writtenAt ?? null };
       const tools: Tools = { ...this.tools, at };
       const judged = this.judge(wish, waiting.who, tools);
@@ -167,6 +183,7 @@ export class Room {
         continue;
       }
       for (const event of judged.events) {
+        unnamed.hear(event);
         const stored = this.append(event, at);
         out.events.push(stored);
         listed ||= changesListing(event.type);
@@ -186,8 +203,10 @@ export class Room {
       answers.push({ waiting, answer });
     }
     if (out.redact.length > 0) await this.onRedact(out.redact);
+    await unnamed.before();
     if (out.receipts.length > 0)
-      await this.store.append(this.id, from, this.fence, { ...out, forget: [] } satisfies Batch);
+      await this.store.append(this.id, from, this.fence, { ...out, forget: unnamed.closed } satisfies Batch);
+    await unnamed.after();
     if (listed) this.onListed();
     return [answers, how];
   }

@@ -79,6 +79,7 @@ export function openRooms(
       hall.outlet.gone(id);
       hall.forget(id);
       await store.remove(id);
+      await hall.keys.destroyAll(id);
       dropRecords(id);
     },
     async peek(id) {

@@ -137,7 +137,8 @@ export class Viewer {
       else patches.set(key, [patch]);
     };
     for (const key of actors) if (this.persons.has(key)) patches.set(key, []);
-    for (const [key, scopes] of this.dirty.persons) {
+    for (const [mask, scopes] of this.dirty.persons) {
+      const key = this.personOf(mask);
       if (!this.persons.has(key)) continue;
       for (const scope of scopes) {
         const head = personalHeadOf(this.house, scope, key, this.beside);
@@ -152,6 +153,9 @@ export class Viewer {
     // A run that has just opened has a personal head for everybody.
     for (const scope of this.dirty.heads) if (scope !== '') this.newRun(scope, add);
     return patches;
+  }
+  private personOf(mask: Key): Key {
+    return this.beside.masks?.personOf(mask) ?? mask;
   }
   private newRun(scope: string, add: (key: Key, patch: Patch) => void): void {
     if (this.knownRuns.has(scope)) return;
@@ -175,9 +179,10 @@ export class Viewer {
     const cut = name.indexOf('|');
     const [scope, short] = [name.slice(0, cut), name.slice(cut + 1)];
     for (const id of ids)
-      for (const key of list.whose(id)) {
+      for (const mask of list.whose(id)) {
+        const key = this.personOf(mask);
         if (!this.persons.has(key)) continue;
-        const row: Row | null = list.row(id, { to: 'person', key });
+        const row: Row | null = list.row(id, { to: 'person', key: mask });
         add(key, row ? ['pput', scope, short, row] : ['pdrop', scope, short, id]);
       }
   }

@@ -93,6 +93,8 @@ export interface Command<K extends Kind, D> {
   late?: 'tray';
   /** Per actor. */
   perMinute?: number;
+  /** Where people are unnamed, each part of a run (a question of a survey) knows them under a key of its own. */
+  part?(data: D): string;
   rule(state: Readonly<K['state']>, data: D, ask: Ask, rest: Rest): Decision<K['event']>;
 }
 
@@ -122,7 +124,8 @@ export type Heads<K extends Kind> = {
   everyone?(state: Readonly<K['state']>, rest: Rest): Json;
   screen?(state: Readonly<K['state']>, rest: Rest): Json;
   desk?(state: Readonly<K['state']>, rest: Rest): Json;
-  person?(state: Readonly<K['state']>, key: Key, rest: Rest): Json;
+  /** `keyOf`: the key under which the person acts in a part; null where it can be known no more. */
+  person?(state: Readonly<K['state']>, key: Key, rest: Rest, keyOf: (part: string) => Key | null): Json;
 };
 
 export interface Activity<K extends Kind> {

@@ -56,7 +56,7 @@ export function decide(house: House, wish: Wish, who: Who, beside: Beside, tools
   const say = (handle: Words): string | null => fresh.get(handle.w) ?? beside.say(handle);
   const judged =
     wish.run === null
-      ? decideSession(house, wish, ask, say)
+      ? decideSession(house, wish, ask, { ...beside, say })
       : decideRun(house, wish.run, wish, ask, { ...beside, say });
   if ('no' in judged) return judged;
   return { events: judged.events, words, made, redact: judged.redact };
@@ -65,19 +65,22 @@ export function decide(house: House, wish: Wish, who: Who, beside: Beside, tools
 type Events = { events: LogEvent[]; redact: Id[] };
 type No = { no: string; facts?: Json };
 
-function decideSession(house: House, wish: Wish, ask: Ask, say: Beside['say']): Events | No {
+function decideSession(house: House, wish: Wish, ask: Ask, beside: Beside): Events | No {
+  const { say } = beside;
   if (!Object.hasOwn(sessionCommands, wish.name)) return { no: 'unknown-command' };
   const command = sessionCommands[wish.name as keyof typeof sessionCommands];
   if (!command.by.includes(ask.role)) return { no: 'not-allowed' };
   const data = v.safeParse(command.data as v.GenericSchema, wish.data);
   if (!data.success) return { no: 'malformed', facts: fieldOf(data.issues) };
+  // What somebody gave under another key than that of the session is still theirs to take back.
+  const by = ownKey(house, data.output, ask, beside);
   const rule = command.rule as (
     state: House['session'],
     data: unknown,
     ask: Ask,
     context: object,
   ) => Decision<SessionEvent>;
-  const decision = rule(house.session, data.output, ask, {
+  const decision = rule(house.session, data.output, by === ask.by ? ask : { ...ask, by }, {
     say,
     activity: (name: string) => house.activities.get(name),
     settingsOf: (step: Step) => settingsOf(house, step),
@@ -100,9 +103,16 @@ function decideSession(house: House, wish: Wish, ask: Ask, say: Beside['say']): 
           ),
         );
     }
-    events.push(stamp(event, ask.by));
+    events.push(stamp(event, by));
   }
   return { events, redact };
+}
+function ownKey(house: House, data: unknown, ask: Ask, { masks }: Beside): Key {
+  const id = typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : '';
+  const author = house.session.contributions.get(id)?.by;
+  return author !== undefined && ask.role === 'participant' && masks?.personOf(author) === ask.by
+    ? author
+    : ask.by;
 }
 
 function decideRun(house: House, id: Id, wish: Wish, ask: Ask, beside: Beside): Events | No {
@@ -119,7 +129,12 @@ function decideRun(house: House, id: Id, wish: Wish, ask: Ask, beside: Beside): 
   if (late === 'refused') return { no: 'step-closed' };
   const data = v.safeParse(command.data as v.GenericSchema, wish.data);
   if (!data.success) return { no: 'malformed', facts: fieldOf(data.issues) };
-  const asked = { ...ask, late: late === 'tray' };
+  const unnamed = run.terms.identity === 'unnamed';
+  const part = command.part?.(data.output) ?? '';
+  const by = ask.role === 'participant' && beside.masks ? beside.masks.keyIn(id, ask.by, part) : ask.by;
+  if (by === null) return { no: 'key-gone' };
+  // When exactly a phone says it was written would tell whose it is.
+  const asked = { ...ask, by, late: late === 'tray', writtenAt: unnamed ? null : ask.writtenAt };
   const decision: Decision<{ type: string }> = command.rule(
     state,
     data.output,
@@ -131,9 +146,9 @@ function decideRun(house: House, id: Id, wish: Wish, ask: Ask, beside: Beside): 
   for (const wanted of decision.wishes ?? []) {
     const granted = grant(house.session, run, wanted, asked);
     if ('no' in granted) return granted;
-    events.push(stamp(granted, ask.by));
+    events.push(stamp(granted, by));
   }
-  for (const event of decision.yes) events.push(stamp(event, ask.by, id));
+  for (const event of decision.yes) events.push(stamp(event, by, id));
   return { events, redact: [] };
 }
 

@@ -16,6 +16,7 @@ import { counts } from '../counts/counts.ts';
 import { canonical } from '../log/canonical.ts';
 import { evolveSession } from './evolve.ts';
 import type { SessionEvent } from './events.ts';
+import type { Masks } from './masks.ts';
 import { showsNames } from './naming.ts';
 import { emptySession, type SessionState, type Step } from './state.ts';
 
@@ -30,7 +31,12 @@ export type House = {
 };
 
 /** What lies beside the log: words by handle, and what people are called. */
-export type Beside = { say(words: Words): string | null; nameOf(key: Key): string | null };
+export type Beside = {
+  say(words: Words): string | null;
+  nameOf(key: Key): string | null;
+  /** Absent where no run keys are kept. */
+  masks?: Masks;
+};
 
 /** Where changes are noted, by scope: a run, or '' for the session. */
 export interface HouseTouch {

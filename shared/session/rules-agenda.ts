@@ -180,6 +180,8 @@ export const agendaRules = {
     if (state.status === 'ended') return refuse('session-ended');
     const run = currentRun(state, step);
     if (run?.phase === 'open') return refuse('step-open');
+    // Its key is destroyed: whoever answered could answer once more.
+    if (run && !again && run.terms.identity === 'unnamed') return refuse('unnamed-again');
     const events: SessionEvent[] = state.status === 'planned' ? [{ type: 'session/started' }] : [];
     const opens = run && !again ? run.id : ask.newId();
     if (opens !== run?.id && mixesNames([...termsRun(state), step.terms])) return refuse('mixed-names');

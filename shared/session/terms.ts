@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 export const termsSchema = v.strictObject({
   /** How people stand in the log and the record. */
-  identity: v.picklist(['attributed', 'pseudonymous']),
+  identity: v.picklist(['attributed', 'pseudonymous', 'unnamed']),
   /** Whether a moderator reads before or after something is shown. */
   moderation: v.picklist(['before', 'after']),
   /** Whether what is shown on the screen is also sent to phones. */

@@ -57,7 +57,8 @@ export function headOf(house: House, scope: string, to: SharedAudience, beside: 
 export function personalHeadOf(house: House, scope: string, key: Key, beside: Beside): Json | undefined {
   if (scope === '') return seatView(house, key, beside) ?? undefined;
   const run = house.runs.get(scope);
-  return run?.activity.heads.person?.(run.state, key, restOf(house, scope, beside));
+  const keyOf = (part: string) => (beside.masks ? beside.masks.keyIn(scope, key, part) : key);
+  return run?.activity.heads.person?.(run.state, keyOf('') ?? '', restOf(house, scope, beside), keyOf);
 }
 
 /** The windows of the first state: lists that say `first`, of the session and of runs that are open or on stage. */
@@ -127,13 +128,17 @@ export function personalOf(house: House, key: Key, rev: number, beside: Beside):
   for (const scope of scopes(house)) {
     const head = personalHeadOf(house, scope, key, beside);
     if (head !== undefined) heads[scope] = head;
+  }
+  const keys = beside.masks?.keysOf(key) ?? [key];
+  for (const scope of scopes(house)) {
     for (const name of listNames(house, scope)) {
       const list = boundList(house, scope, name, beside);
       if (!list?.to.includes('person')) continue;
       const rows: Row[] = [];
-      for (const id of list.idsOf?.(key) ?? list.ids()) {
-        if (!list.whose(id).includes(key)) continue;
-        const row = list.row(id, { to: 'person', key });
+      const { idsOf } = list;
+      for (const id of idsOf ? keys.flatMap((own) => [...idsOf(own)]) : list.ids()) {
+        const own = list.whose(id).find((whose) => keys.includes(whose));
+        const row = own === undefined ? null : list.row(id, { to: 'person', key: own });
         if (row) rows.push(row);
       }
       if (rows.length > 0) lists[`${scope}|${name}`] = rows.sort((a, b) => (a.id < b.id ? -1 : 1));

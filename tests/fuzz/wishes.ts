@@ -3,7 +3,7 @@ import type { Id, Json, Role } from '../../shared/activity/contract.ts';
 import { hideReasons, responses } from '../../shared/contributions/types.ts';
 import type { SessionSpec, StepSpec } from '../../shared/session/spec.ts';
 import type { House } from '../../shared/session/house.ts';
-import { namings, termsOf, type Naming } from '../../shared/session/naming.ts';
+import { namingOfAll, namings, termsOf, type Naming } from '../../shared/session/naming.ts';
 import type { WindowName } from '../../shared/wire/wire.ts';
 import { cardsStep, spec, step } from '../kit/specs.ts';
 
@@ -101,7 +101,7 @@ function forDesks(house: House, chance: Chance): Wanted | null {
   const clusters = cards ? clustersIn(house, cards) : [];
   const aStep = pick(chance, known.steps);
   const aRun = pick(chance, known.runs);
-  const here = termsOf(house.session)[0]?.identity ?? 'pseudonymous';
+  const here = namingOfAll(termsOf(house.session));
   const session = (name: string, data: Json): Wanted => ({ run: null, name, data });
   const inCards = (name: string, data: Json): Wanted | null => (cards ? { run: cards, name, data } : null);
   const cluster = pick(chance, clusters) ?? null;
