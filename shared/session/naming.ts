@@ -34,3 +34,7 @@ export const termsRun = (state: Readonly<SessionState>): Terms[] =>
 export function showsNames(state: Readonly<SessionState>, run: Id): boolean {
   return state.runs.get(run)?.terms.identity === 'attributed' && !mixesNames(termsRun(state));
 }
+
+/** Who came was told that nobody keeps who writes here: terms are strengthened, never weakened. */
+export const givesAway = (state: Readonly<SessionState>, from: Terms, to: Terms): boolean =>
+  from.identity === 'unnamed' && to.identity !== 'unnamed' && state.participants > 0;

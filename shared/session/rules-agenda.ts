@@ -16,7 +16,7 @@ import type { LocalText } from '../text/local-text.ts';
 import { keepTexts, localToText } from '../words/keep.ts';
 import type { SessionContext } from './commands.ts';
 import type { SessionEvent, StepFacts } from './events.ts';
-import { mixesNames, termsOf, termsRun } from './naming.ts';
+import { givesAway, mixesNames, termsOf, termsRun } from './naming.ts';
 import type { SessionSpec, StepSpec } from './spec.ts';
 import type { SessionState, Stage, Step } from './state.ts';
 import type { Terms } from './terms.ts';
@@ -154,6 +154,7 @@ export const agendaRules = {
     if (step.runs.some((run) => state.runs.get(run)?.locked)) return refuse('terms-locked');
     if (currentRun(state, step)?.phase === 'open') return refuse('step-open');
     if (mixesNames([...termsOf(state), wanted.terms])) return refuse('mixed-names');
+    if (givesAway(state, step.terms, wanted.terms)) return refuse('names-promised');
     const facts = stepFacts(wanted, ask, context);
     return facts ? happens({ type: 'session/stepChanged', step: id, facts }) : refuse('bad-step');
   },
@@ -224,6 +225,7 @@ export const agendaRules = {
     if (!run) return refuse('gone');
     if (run.locked) return refuse('terms-locked');
     if (mixesNames([...termsOf(state), terms])) return refuse('mixed-names');
+    if (givesAway(state, run.terms, terms)) return refuse('names-promised');
     return happens({ type: 'session/termsChanged', of: id, terms });
   },
   stage(

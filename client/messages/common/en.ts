@@ -111,5 +111,7 @@ export default {
   'no.again': 'It was not kept. It will be sent once more.',
   'no.mixed-names':
     'All steps of a session name people in the same way: all under made-up names, or all under the names they give.',
+  'no.key-gone':
+    'This round can take nothing more in, as its key is lost. Ask the organiser to begin a new one.',
   'no.unknown': 'That did not work. Nothing is lost; please try again.',
 } as const;

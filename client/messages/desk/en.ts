@@ -91,6 +91,9 @@ export default {
   'moderation.after': 'shown at once',
   'identity.attributed': 'with names',
   'identity.pseudonymous': 'made-up names',
+  'identity.unnamed': 'nobody keeps who wrote',
+  unnamed:
+    'Keep nowhere who wrote what (the key is destroyed when the step closes; it cannot be opened again)',
   naming: 'How people are named, in the whole session',
   'naming.hint': 'This holds for every step: a name given in one would tell who wrote in the others.',
   'naming.locked': 'People have already written, so this stays as it is in every step.',
@@ -185,6 +188,8 @@ export default {
   'no.not-shown': 'Only what is shown can go on the big screen.',
   'no.reason-missing': 'Give a reason; the person who wrote it will read it.',
   'no.step-open': 'Close this step first.',
+  'no.unnamed-again':
+    'What was closed without names cannot go on: its key is destroyed, and everybody could answer once more. Begin a new round instead.',
   'no.step-was-run': 'This step has already run; its past cannot be changed.',
   'no.terms-locked': 'People have already written under these rules, so they cannot be changed now.',
   'no.too-many-doors': 'There are {max} links already. Revoke some first.',

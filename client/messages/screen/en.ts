@@ -14,6 +14,7 @@ export default {
   'step.minutes': { one: '{n} minute', other: '{n} minutes' },
   'step.of': 'Part {n} of {all}',
   'terms.attributed': 'What you write is shown with your own name',
+  'terms.unnamed': 'Nobody keeps who wrote what',
   'terms.pseudonymous': 'What you write is shown under a made-up name',
   'terms.before': 'Somebody reads it before it is shown',
   'terms.after': 'It is shown at once',

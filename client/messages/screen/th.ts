@@ -17,6 +17,7 @@ const th: Same<typeof en> = {
   'step.minutes': '{n} นาที',
   'step.of': 'ช่วงที่ {n} จาก {all}',
   'terms.attributed': 'สิ่งที่เขียนจะขึ้นจอพร้อมชื่อที่คุณบอกไว้',
+  'terms.unnamed': 'ไม่เก็บว่าใครเขียนอะไร',
   'terms.pseudonymous': 'สิ่งที่เขียนจะขึ้นจอด้วยชื่อสมมติ',
   'terms.before': 'มีคนอ่านก่อนขึ้นจอ',
   'terms.after': 'เขียนแล้วขึ้นจอทันที',

@@ -51,8 +51,13 @@ export class StepDraft {
   }
   /** Whether the rules of this step alone are others than they were. */
   get newRules(): boolean {
-    const { moderation, onPhones } = this.terms;
-    return moderation !== this.from?.terms.moderation || onPhones !== this.from.terms.onPhones;
+    const { moderation, onPhones, identity } = this.terms;
+    const was = this.from?.terms;
+    return (
+      moderation !== was?.moderation ||
+      onPhones !== was.onPhones ||
+      (identity === 'unnamed') !== (was.identity === 'unnamed')
+    );
   }
   add(list: Line[]): void {
     list.push(this.line(null));

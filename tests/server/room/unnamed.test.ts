@@ -2,9 +2,9 @@
 import { readdir, readFile, writeFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MineRow } from '../../../shared/session/view-types.ts';
+import type { ContributionRow, MineRow } from '../../../shared/session/view-types.ts';
 import { checkChain } from '../../../shared/log/chain.ts';
-import { evening, leave, steps, type Evening } from '../../kit/gathering.ts';
+import { evening, leave, listOf, steps, type Evening } from '../../kit/gathering.ts';
 import { newKey } from '../../kit/line.ts';
 import { startServer, type TestServer } from '../../kit/server.ts';
 import { cardsStep, spec } from '../../kit/specs.ts';
@@ -147,4 +147,27 @@ test('a lost key takes nothing more in, and says so', async () => {
   server.running.hall.forget(all.made.id);
   await ada.afresh();
   expect(await ada.do(...card('y'), all.run, under)).toMatchObject({ ok: false, no: 'key-gone' });
+});
+
+test('once people have come a step that keeps nobody’s name does not begin to', async () => {
+  const named = { identity: 'pseudonymous', moderation: 'after', onPhones: true };
+  expect(await all.desk.do('changeTerms', { run: all.run, terms: named })).toMatchObject({
+    ok: false,
+    no: 'names-promised',
+  });
+  expect(
+    await all.desk.do('changeTerms', {
+      run: all.run,
+      terms: { ...named, identity: 'unnamed', onPhones: false },
+    }),
+  ).toMatchObject({ ok: true });
+});
+
+test('nobody is named beside what is given, on the desk either', async () => {
+  const [ada] = two();
+  await ada.do(...card('x'), all.run, under);
+  const window = listOf(null, 'contributions', 'time');
+  await all.desk.look([window]);
+  await all.desk.until(() => all.desk.rows(window).length === 1);
+  expect(all.desk.rows<ContributionRow>(window)).toMatchObject([{ name: null }]);
 });
