@@ -47,7 +47,8 @@ export class Presence {
     let writing = 0;
     for (const person of this.people.values()) {
       if (person.idle) idle += 1;
-      if (person.writing && at - person.writing.at < writingFor) writing += 1;
+      const run = person.writing && house.session.runs.get(person.writing.run);
+      if (run?.phase === 'open' && at - (person.writing?.at ?? 0) < writingFor) writing += 1;
     }
     const { active, away } = counts.parts({ active: this.people.size - idle, away: idle });
     const here = counts.parts({ here: this.people.size }).here;
@@ -61,6 +62,10 @@ function answersOf(house: House): Pick<Here, 'answers'> {
   const run = 'run' in stage ? house.runs.get(stage.run) : undefined;
   const who = run?.activity.answered?.(run.state);
   if (!who) return {};
-  const answered = [...who].filter((key) => house.session.people.get(key)?.role === 'participant').length;
+  const { people } = house.session;
+  // In an unnamed run participants stand under keys that nobody here has.
+  const answered = [...who].filter(
+    (key) => (people.get(key)?.role ?? 'participant') === 'participant',
+  ).length;
   return { answers: counts.progress(answered, participants) };
 }
