@@ -1,6 +1,7 @@
 // sala delete: a session is removed for good, and that it was is noted outside the backups.
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { RunKeys } from '../room/run-keys.ts';
 import { noteErasure } from '../store/erasures.ts';
 import type { SessionRow } from '../store/store.ts';
 import type { Desk, Exit } from './desk.ts';
@@ -16,6 +17,7 @@ export function deleteSession(desk: Desk): Promise<Exit> {
     // Noted first: done again after a crash between the two, and after a restore.
     await noteErasure(config.keys, { at: desk.now(), session: row.id, all: true });
     await store.remove(row.id);
+    await new RunKeys(config.keys).destroyAll(row.id);
     desk.out(`${desk.say('delete.done', { id: row.id })}\n`);
     return 0;
   });

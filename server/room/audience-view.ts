@@ -119,6 +119,7 @@ export class AudienceView {
       if (head !== undefined && JSON.stringify(head) !== this.heads.get(scope)) return true;
     }
     for (const [key, view] of this.lists) {
+      if (!view.watched) continue;
       if (dirty.lists.has(key)) return true;
       for (const id of dirty.rows.get(key) ?? []) if (view.differs(id)) return true;
     }

@@ -77,6 +77,10 @@ export class ListView {
       this.indexes.set(name, index);
     }
   }
+  /** Whether anybody looks at it, in whatever order. */
+  get watched(): boolean {
+    return this.indexes.size > 0;
+  }
   /** Whether the row is not what was told last. */
   differs(id: Id): boolean {
     const row = this.list.row(id, { to: this.to });

@@ -206,7 +206,8 @@ export class Room {
     await unnamed.before();
     if (out.receipts.length > 0)
       await this.store.append(this.id, from, this.fence, { ...out, forget: unnamed.closed } satisfies Batch);
-    await unnamed.after();
+    // All of it is kept and done: a key that stays behind on disk is no reason to say anything else.
+    await unnamed.after().catch((error: unknown) => this.onMisrule(error));
     if (listed) this.onListed();
     return [answers, how];
   }
@@ -226,6 +227,7 @@ export class Room {
   }
   /** A name changed beside the log: rows that may show it are made again. */
   rename(key: Key, name: string | null): void {
+    if ((this.names.get(key) ?? null) === name) return;
     if (name === null) this.names.delete(key);
     else this.names.set(key, name);
     if (!this.house.session.people.has(key)) return;
@@ -238,10 +240,10 @@ export class Room {
     for (const id of this.house.session.byAuthor.get(key) ?? []) {
       const run = this.house.session.contributions.get(id)?.run;
       dirty.of('').row('contributions', id);
-      // Any row of a run may quote a person with their name.
-      if (run !== undefined)
-        for (const list of Object.keys(this.house.runs.get(run)?.activity.lists ?? {}))
-          dirty.of(run).list(list);
+      // Any row of a run may quote a person with their name; what is one person's own says nobody's.
+      if (run === undefined) continue;
+      for (const [list, { to }] of Object.entries(this.house.runs.get(run)?.activity.lists ?? {}))
+        if (to.some((audience) => audience !== 'person')) dirty.of(run).list(list);
     }
     if (!this.working) this.onDirty('tick');
   }

@@ -47,16 +47,38 @@ export class RunMasks implements Masks {
     return [person, ...(this.keys.get(person) ?? [])];
   }
 
-  /** A run is unnamed from now on. Its key works at once; what is kept under it waits until the key is kept. */
-  begin(run: Id): Promise<void> {
-    if (this.runs.get(run)) return Promise.resolve();
-    const key = this.files.fresh();
-    this.runs.set(run, key);
-    return this.files.keep(this.session, run, key);
+  /** A run is unnamed from now on. Its key works at once; what is kept under it waits until `keep` has kept the key. */
+  begin(run: Id): void {
+    if (!this.runs.get(run)) this.runs.set(run, this.files.fresh());
   }
-  /** The run is closed: nobody can ever tell again whose its keys were. */
-  async end(run: Id): Promise<void> {
+  async keep(run: Id): Promise<void> {
+    const key = this.runs.get(run);
+    if (key) await this.files.keep(this.session, run, key);
+  }
+  /** The run is closed: nobody can ever tell again whose its keys were. `destroy` makes it so on disk. */
+  end(run: Id): void {
+    this.unlearn(run);
     this.runs.set(run, null);
+  }
+  /** The run is unnamed no more, before anybody has acted in it. */
+  cancel(run: Id): void {
+    this.unlearn(run);
+    this.runs.delete(run);
+  }
+  destroy(run: Id): Promise<void> {
+    return this.files.destroy(this.session, run);
+  }
+  /** As the log says it, whatever was begun or ended besides; keys that a crash has left behind are destroyed. */
+  async restore({ runs }: SessionState): Promise<void> {
+    for (const known of [this.runs, this.made, this.persons, this.keys]) known.clear();
+    const unnamed = [...runs.values()].filter((run) => run.terms.identity === 'unnamed');
+    for (const { id, phase } of unnamed)
+      this.runs.set(id, phase === 'open' ? await this.files.find(this.session, id) : null);
+    for (const kept of await this.files.list(this.session))
+      if (!this.runs.get(kept)) await this.destroy(kept);
+  }
+
+  private unlearn(run: Id): void {
     for (const [name, key] of this.made) {
       if (!name.startsWith(`${run}\n`)) continue;
       this.made.delete(name);
@@ -64,17 +86,5 @@ export class RunMasks implements Masks {
       this.persons.delete(key);
       if (person !== undefined) this.keys.get(person)?.delete(key);
     }
-    await this.files.destroy(this.session, run);
-  }
-  /** As the log says it; keys that a crash has left behind are destroyed. */
-  async restore({ runs }: SessionState): Promise<void> {
-    for (const kept of await this.files.list(this.session)) {
-      const run = runs.get(kept);
-      if (run?.phase !== 'open' || run.terms.identity !== 'unnamed')
-        await this.files.destroy(this.session, kept);
-    }
-    for (const run of runs.values())
-      if (run.terms.identity === 'unnamed')
-        this.runs.set(run.id, run.phase === 'open' ? await this.files.find(this.session, run.id) : null);
   }
 }

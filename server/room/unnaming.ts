@@ -9,7 +9,8 @@ const minute = 60_000;
 export class Unnaming {
   /** Unnamed runs that close: their receipts are forgotten. */
   readonly closed: Id[] = [];
-  private readonly keeping: Promise<void>[] = [];
+  private readonly begun: Id[] = [];
+  private readonly over: Id[] = [];
   private readonly masks: RunMasks;
   private readonly house: House;
 
@@ -28,19 +29,29 @@ export class Unnaming {
   /** Called before the event is evolved. */
   hear(event: LogEvent): void {
     const fact = event as LogEvent & SessionEvent;
-    if (
-      (fact.type === 'session/stepOpened' || fact.type === 'session/termsChanged') &&
-      fact.terms.identity === 'unnamed'
-    )
-      this.keeping.push(this.masks.begin(fact.type === 'session/stepOpened' ? fact.opens : fact.of));
-    if (fact.type === 'session/stepClosed' && this.isUnnamed(fact.closes)) this.closed.push(fact.closes);
+    if (fact.type === 'session/stepOpened') this.turn(fact.opens, fact.terms.identity === 'unnamed');
+    if (fact.type === 'session/termsChanged') this.turn(fact.of, fact.terms.identity === 'unnamed');
+    if (fact.type !== 'session/stepClosed' || !this.isUnnamed(fact.closes)) return;
+    this.closed.push(fact.closes);
+    this.over.push(fact.closes);
   }
   /** Resolves when the keys of what is about to be kept are on disk. */
   async before(): Promise<void> {
-    await Promise.all(this.keeping);
+    for (const run of this.begun) await this.masks.keep(run);
   }
+  /** What closed is kept: its keys go. What cannot be destroyed now is when the room is read again. */
   async after(): Promise<void> {
-    for (const run of this.closed) await this.masks.end(run);
+    for (const run of this.closed) this.masks.end(run);
+    for (const run of this.over) await this.masks.destroy(run);
+  }
+  private turn(run: Id, unnamed: boolean): void {
+    if (unnamed) {
+      this.masks.begin(run);
+      this.begun.push(run);
+    } else if (this.isUnnamed(run)) {
+      this.masks.cancel(run);
+      this.over.push(run);
+    }
   }
   private isUnnamed(run: Id): boolean {
     return this.house.session.runs.get(run)?.terms.identity === 'unnamed';

@@ -39,7 +39,7 @@ export function boundList(house: House, scope: string, name: string, beside: Bes
     key: (order, id, to) => list.orders[order]?.(state, id, rest, { to }) ?? 0,
     facets: (id) => list.facets?.(state, id, rest) ?? [],
     whose: (id) => list.whose?.(state, id) ?? [],
-    idsOf: (key) => list.idsOf?.(state, key) ?? list.ids(state),
+    ...(list.idsOf && { idsOf: (key: Key) => list.idsOf?.(state, key) ?? [] }),
   };
 }
 export const listNames = (house: House, scope: string): string[] =>
