@@ -16,8 +16,9 @@ export function deleteSession(desk: Desk): Promise<Exit> {
     }
     // Noted first: done again after a crash between the two, and after a restore.
     await noteErasure(config.keys, { at: desk.now(), session: row.id, all: true });
-    await store.remove(row.id);
+    // The keys of its unnamed runs lie beside the store.
     await new RunKeys(config.keys).destroyAll(row.id);
+    await store.remove(row.id);
     desk.out(`${desk.say('delete.done', { id: row.id })}\n`);
     return 0;
   });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../server/cli/run.ts';
+import { RunKeys } from '../../../server/room/run-keys.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { RecordFile } from '../../../shared/record/types.ts';
 import { canaries, everythingElse } from '../../kit/all-events.ts';
@@ -157,7 +158,9 @@ describe('delete', () => {
     expect((await sala(['sessions'])).out).toContain('to-be-deleted');
   });
   test('[E7] removes the session, and notes it where a restored backup will not forget', async () => {
+    await new RunKeys(keys).keep('to-be-deleted', 'run', Buffer.alloc(32, 1));
     expect(await sala(['delete', 'to-be-deleted'], { stdin: 'yes\n', tty: true })).toMatchObject({ exit: 0 });
+    expect(await new RunKeys(keys).list('to-be-deleted')).toEqual([]);
     expect((await sala(['sessions'])).out).not.toContain('to-be-deleted');
     expect(await readFile(join(keys, 'erasures.jsonl'), 'utf8')).toContain(
       JSON.stringify({ at: saturday, session: 'to-be-deleted', all: true }),

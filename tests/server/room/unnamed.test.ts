@@ -9,7 +9,7 @@ import { newKey } from '../../kit/line.ts';
 import { startServer, type TestServer } from '../../kit/server.ts';
 import { cardsStep, spec } from '../../kit/specs.ts';
 import type { StepRow } from '../../../shared/session/view-types.ts';
-import type { Phone } from '../../kit/visit.ts';
+import { joinByCode, type Phone } from '../../kit/visit.ts';
 
 let server: TestServer;
 let all: Evening;
@@ -170,4 +170,17 @@ test('nobody is named beside what is given, on the desk either', async () => {
   await all.desk.look([window]);
   await all.desk.until(() => all.desk.rows(window).length === 1);
   expect(all.desk.rows<ContributionRow>(window)).toMatchObject([{ name: null }]);
+});
+
+test('before anybody has come the step may name people again; then they act under their own keys, and no key stays', async () => {
+  leave(all);
+  all = await evening(server.base, 0, unnamed());
+  const named = { identity: 'pseudonymous', moderation: 'after', onPhones: true };
+  expect(await all.desk.do('changeTerms', { run: all.run, terms: named })).toMatchObject({ ok: true });
+  const ada = await joinByCode(server.base, all.made.code);
+  all.phones.push(ada);
+  await ada.until(() => ada.state?.heads[all.run] !== undefined);
+  expect(await ada.do(...card('x'), all.run, { terms: 2 })).toMatchObject({ ok: true });
+  expect((await added()).map(({ author }) => author)).toEqual([ada.key]);
+  expect(await files(join(server.keys, 'runs', all.made.id))).toEqual([]);
 });

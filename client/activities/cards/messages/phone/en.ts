@@ -5,7 +5,7 @@ export default {
   'terms.screen': 'Cards appear on the big screen only.',
   'terms.alias': 'It stands under your made-up name, {name}.',
   'terms.unnamed':
-    'Nobody keeps who wrote this: there is only a random key, destroyed when this step closes. Nothing helps against somebody who looks at your screen, an operator who watches the running server, or an answer that everybody gives.',
+    'Nobody keeps who wrote this: there is only a random key, destroyed when this step closes. It does not protect you from somebody who looks at your screen, from an operator who watches the running server, or where everybody says the same.',
   'terms.name': 'It stands under your name, {name}, also in the record.',
   corrected: 'The wording of this question was corrected.',
   'write.label': 'Your answer',
